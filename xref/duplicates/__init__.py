@@ -1,0 +1,1 @@
+"""Articles to clusters of copies and shared passages."""

@@ -1,0 +1,1 @@
+"""Strings to spans and keys. Knows no articles."""
