@@ -12,7 +12,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A group of settings of one room."""
 
 
-class CorpusSettings(Part, kw_only=True):
+class CorpusSettings(Part, frozen=True, kw_only=True):
     """How input is read and split."""
 
     #: Largest file read, bytes. Above it a text is no article but a dump.
@@ -21,7 +21,7 @@ class CorpusSettings(Part, kw_only=True):
     split: bool = True
 
 
-class DuplicateSettings(Part, kw_only=True):
+class DuplicateSettings(Part, frozen=True, kw_only=True):
     """When text counts as found twice."""
 
     #: Words in a shingle of the signature: the usual choice for whole news articles.
@@ -36,7 +36,7 @@ class DuplicateSettings(Part, kw_only=True):
     min_words: int = 8
 
 
-class ClaimSettings(Part, kw_only=True):
+class ClaimSettings(Part, frozen=True, kw_only=True):
     """When claims are held to speak of the same thing, and when they differ."""
 
     #: Days between two articles of one story.
@@ -47,7 +47,7 @@ class ClaimSettings(Part, kw_only=True):
     rounding: float = 0.02
 
 
-class Settings(Part, kw_only=True):
+class Settings(Part, frozen=True, kw_only=True):
     """All settings of one run."""
 
     corpus: CorpusSettings = CorpusSettings()

@@ -9,14 +9,14 @@ class Record(msgspec.Struct, frozen=True):
     """A frozen record: compared by value, changed with `msgspec.structs.replace`."""
 
 
-class Span(Record, kw_only=True):
+class Span(Record, frozen=True, kw_only=True):
     """A half-open range of characters of a document's decoded text."""
 
     start: int
     end: int
 
 
-class TextSpan(Record, kw_only=True):
+class TextSpan(Record, frozen=True, kw_only=True):
     """A span with the words that stand there, verbatim."""
 
     start: int

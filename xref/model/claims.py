@@ -18,7 +18,7 @@ from xref.model.enums import (
 )
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """One place where an entity is named."""
 
     article: str
@@ -27,7 +27,7 @@ class Mention(Record, kw_only=True):
     text: str
 
 
-class Entity(Record, kw_only=True):
+class Entity(Record, frozen=True, kw_only=True):
     """A person, organisation, place or thing, with all forms of its name that were found."""
 
     id: str
@@ -36,7 +36,7 @@ class Entity(Record, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
-class Speaker(Record, kw_only=True):
+class Speaker(Record, frozen=True, kw_only=True):
     """Who is said to have said it, or through whom it came."""
 
     text: str
@@ -45,7 +45,7 @@ class Speaker(Record, kw_only=True):
     entity: str | None = None
 
 
-class Value(Record, kw_only=True):
+class Value(Record, frozen=True, kw_only=True):
     """An amount with what it is an amount of. `low` and `high` are inclusive bounds; `None` is open."""
 
     slot: Slot
@@ -61,14 +61,14 @@ class Value(Record, kw_only=True):
     text: str
 
 
-class RelativeDate(Record, kw_only=True):
+class RelativeDate(Record, frozen=True, kw_only=True):
     """A date that cannot be resolved while publication is unknown."""
 
     anchor: str  # "published"
     days: int
 
 
-class DateMention(Record, kw_only=True):
+class DateMention(Record, frozen=True, kw_only=True):
     """A date or time expression, resolved as far as the text and the publication date allow."""
 
     text: str
@@ -81,7 +81,7 @@ class DateMention(Record, kw_only=True):
     relative: RelativeDate | None = None
 
 
-class AsOf(Record, kw_only=True):
+class AsOf(Record, frozen=True, kw_only=True):
     """The day or days on which a claim held."""
 
     from_: str = msgspec.field(name="from")
@@ -89,7 +89,7 @@ class AsOf(Record, kw_only=True):
     basis: AsOfBasis
 
 
-class Role(Record, kw_only=True):
+class Role(Record, frozen=True, kw_only=True):
     """An entity's part in what a claim tells."""
 
     role: RoleKind
@@ -98,7 +98,7 @@ class Role(Record, kw_only=True):
     end: int
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True):
     """One occurrence of one statement: a clause or a sentence, never across a paragraph."""
 
     id: str
@@ -122,7 +122,7 @@ class Claim(Record, kw_only=True):
     entities: tuple[str, ...] = ()
 
 
-class Variant(Record, kw_only=True):
+class Variant(Record, frozen=True, kw_only=True):
     """One aspect in which two aligned claims differ, and where each stands. A side is null when it is silent."""
 
     kind: VariantKind
@@ -131,7 +131,7 @@ class Variant(Record, kw_only=True):
     detail: str
 
 
-class Explanation(Record, kw_only=True):
+class Explanation(Record, frozen=True, kw_only=True):
     """The parts of an alignment's score, each 0.0 to 1.0."""
 
     lexical: float
@@ -141,7 +141,7 @@ class Explanation(Record, kw_only=True):
     predicate: float = 0.0
 
 
-class Alignment(Record, kw_only=True):
+class Alignment(Record, frozen=True, kw_only=True):
     """Two claims held to be of the same proposition, and how they stand to each other."""
 
     left: str
@@ -152,7 +152,7 @@ class Alignment(Record, kw_only=True):
     explanation: Explanation
 
 
-class Collapsed(Record, kw_only=True):
+class Collapsed(Record, frozen=True, kw_only=True):
     """A claim that is no source of its own, and what shows it."""
 
     claim: str
@@ -160,14 +160,14 @@ class Collapsed(Record, kw_only=True):
     evidence: str | None  # id of a cluster or passage, or the words that show it
 
 
-class Origin(Record, kw_only=True):
+class Origin(Record, frozen=True, kw_only=True):
     """One independent source of a group, with the claims that go back to it."""
 
     claim: str
     collapsed: tuple[Collapsed, ...] = ()
 
 
-class Version(Record, kw_only=True):
+class Version(Record, frozen=True, kw_only=True):
     """One reading of what a group's sources differ in."""
 
     label: str
@@ -179,14 +179,14 @@ class Version(Record, kw_only=True):
     independent_sources: int
 
 
-class Significance(Record, kw_only=True):
+class Significance(Record, frozen=True, kw_only=True):
     """How soon a reader should look at a group, and the parts that say so."""
 
     score: float
     parts: dict[str, float]
 
 
-class Group(Record, kw_only=True):
+class Group(Record, frozen=True, kw_only=True):
     """The same proposition of the same event, as several sources give it."""
 
     id: str
@@ -206,7 +206,7 @@ class Group(Record, kw_only=True):
     silent_outlets: tuple[str, ...]
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """Something a story tells of that happened in a span of days."""
 
     from_: str = msgspec.field(name="from")
@@ -214,7 +214,7 @@ class Event(Record, kw_only=True):
     claims: tuple[str, ...]
 
 
-class Story(Record, kw_only=True):
+class Story(Record, frozen=True, kw_only=True):
     """Articles about one event."""
 
     id: str
@@ -227,14 +227,14 @@ class Story(Record, kw_only=True):
     events: tuple[Event, ...] = ()
 
 
-class Citation(Record, kw_only=True):
+class Citation(Record, frozen=True, kw_only=True):
     """An outlet that another one names as its source."""
 
     outlet: str
     claims: tuple[str, ...]
 
 
-class Outlet(Record, kw_only=True):
+class Outlet(Record, frozen=True, kw_only=True):
     """What one outlet brings into the corpus. No rating."""
 
     name: str
@@ -246,18 +246,20 @@ class Outlet(Record, kw_only=True):
     cites: tuple[Citation, ...]
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """Claims and entities as extracted, before any comparison. Not part of the result."""
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
 
 
-class Comparison(Record, kw_only=True):
+class Comparison(Record, frozen=True, kw_only=True):
     """What comparing the claims gave. Not part of the result as such."""
 
     stories: tuple[Story, ...] = ()
     groups: tuple[Group, ...] = ()
     alignments: tuple[Alignment, ...] = ()
-    main_story: dict[str, str] = {}  # article id -> story id
-    touched: dict[str, tuple[str, ...]] = {}  # article id -> every story it touches
+    main_story: dict[str, str] = msgspec.field(default_factory=dict)  # article id -> story id
+    touched: dict[str, tuple[str, ...]] = msgspec.field(
+        default_factory=dict
+    )  # article id -> every story it touches

@@ -6,7 +6,7 @@ from xref.model.base import Record
 from xref.model.enums import BlockRole, DroppedReason, UnreadCode, WarningCode
 
 
-class DocumentWarning(Record, kw_only=True):
+class DocumentWarning(Record, frozen=True, kw_only=True):
     """Something a reader of the document should know."""
 
     code: WarningCode
@@ -14,7 +14,7 @@ class DocumentWarning(Record, kw_only=True):
     detail: str
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """One input file, or one record of a file of records."""
 
     id: str  # the path, or the record's own id; "~2" added on a collision
@@ -24,7 +24,7 @@ class Document(Record, kw_only=True):
     warnings: tuple[DocumentWarning, ...] = ()
 
 
-class Unread(Record, kw_only=True):
+class Unread(Record, frozen=True, kw_only=True):
     """An input that could not be read, with the reason."""
 
     path: str
@@ -32,7 +32,7 @@ class Unread(Record, kw_only=True):
     detail: str
 
 
-class Metadata(Record, kw_only=True):
+class Metadata(Record, frozen=True, kw_only=True):
     """What a text says of itself; `None` where it does not say."""
 
     title: str | None = None
@@ -44,7 +44,7 @@ class Metadata(Record, kw_only=True):
     language: str | None = None  # ISO 639-1
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """A document with its decoded text. Not part of the result."""
 
     document: Document
@@ -54,7 +54,7 @@ class Source(Record, kw_only=True):
     title_end: int = 0  # where a record's title ends in `text`; 0 without one
 
 
-class Block(Record, kw_only=True):
+class Block(Record, frozen=True, kw_only=True):
     """One paragraph of an article and what it is. Offsets into the document's text."""
 
     start: int
@@ -62,7 +62,7 @@ class Block(Record, kw_only=True):
     role: BlockRole
 
 
-class Article(Record, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """One article: title line to last line of its own text."""
 
     id: str
@@ -85,7 +85,7 @@ class Article(Record, kw_only=True):
     stories: tuple[str, ...] = ()
 
 
-class ArticleText(Record, kw_only=True):
+class ArticleText(Record, frozen=True, kw_only=True):
     """An article with its text and blocks. Not part of the result."""
 
     article: Article
@@ -93,7 +93,7 @@ class ArticleText(Record, kw_only=True):
     blocks: tuple[Block, ...]
 
 
-class Dropped(Record, kw_only=True):
+class Dropped(Record, frozen=True, kw_only=True):
     """Text that was read and left out of every article."""
 
     document: str
@@ -102,7 +102,7 @@ class Dropped(Record, kw_only=True):
     reason: DroppedReason
 
 
-class Corpus(Record, kw_only=True):
+class Corpus(Record, frozen=True, kw_only=True):
     """All that was read. Not part of the result."""
 
     sources: tuple[Source, ...]

@@ -6,7 +6,7 @@ from xref.model.base import Record
 from xref.model.enums import Severity
 
 
-class Related(Record, kw_only=True):
+class Related(Record, frozen=True, kw_only=True):
     """Another place a finding is about."""
 
     article: str
@@ -15,7 +15,7 @@ class Related(Record, kw_only=True):
     message: str
 
 
-class Finding(Record, kw_only=True):
+class Finding(Record, frozen=True, kw_only=True):
     """One thing the check found, at one place."""
 
     rule: str  # XR…

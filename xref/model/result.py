@@ -12,14 +12,14 @@ from xref.settings import Settings
 SCHEMA = 1
 
 
-class Program(Record, kw_only=True):
+class Program(Record, frozen=True, kw_only=True):
     """What made the result: the version, and every setting that shaped it."""
 
     version: str
     settings: Settings
 
 
-class GraphFigures(Record, kw_only=True):
+class GraphFigures(Record, frozen=True, kw_only=True):
     """The size of the graph; the graph itself is exported beside the result."""
 
     nodes: int = 0
@@ -28,7 +28,7 @@ class GraphFigures(Record, kw_only=True):
     diverge: int = 0
 
 
-class Decision(Record, kw_only=True):
+class Decision(Record, frozen=True, kw_only=True):
     """What a reader said of a group."""
 
     key: str
@@ -37,7 +37,7 @@ class Decision(Record, kw_only=True):
     applied: bool
 
 
-class Result(Record, kw_only=True):
+class Result(Record, frozen=True, kw_only=True):
     """Everything that was found. Lists stand in document order, groups and alignments by their first claim."""
 
     schema: int = SCHEMA

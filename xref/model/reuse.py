@@ -8,7 +8,7 @@ from xref.model.base import Record
 from xref.model.enums import DirectionBasis, DisguiseKind, DuplicateKind, PassageKind, WhyKept
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """A span in an article; offsets into its document's text."""
 
     article: str
@@ -16,21 +16,21 @@ class Place(Record, kw_only=True):
     end: int
 
 
-class Direction(Record, kw_only=True):
+class Direction(Record, frozen=True, kw_only=True):
     """Which side came first, and what says so."""
 
     from_: str = msgspec.field(name="from")  # id of the article that had it first
     basis: DirectionBasis
 
 
-class Disguise(Record, kw_only=True):
+class Disguise(Record, frozen=True, kw_only=True):
     """What hid a member of a cluster from a comparison of plain characters."""
 
     article: str
     kind: DisguiseKind
 
 
-class DuplicatePair(Record, kw_only=True):
+class DuplicatePair(Record, frozen=True, kw_only=True):
     """A member of a cluster with its representative. Shingles are of folded words."""
 
     left: str  # article id
@@ -43,7 +43,7 @@ class DuplicatePair(Record, kw_only=True):
     direction: Direction | None = None
 
 
-class DuplicateCluster(Record, kw_only=True):
+class DuplicateCluster(Record, frozen=True, kw_only=True):
     """Whole articles that are copies of one another; an article stands in one cluster at most."""
 
     id: str
@@ -56,7 +56,7 @@ class DuplicateCluster(Record, kw_only=True):
     pairs: tuple[DuplicatePair, ...] = ()  # each member with the representative, no other
 
 
-class Passage(Record, kw_only=True):
+class Passage(Record, frozen=True, kw_only=True):
     """Text found twice, across articles or inside one; left is the first in document order."""
 
     id: str
@@ -71,7 +71,7 @@ class Passage(Record, kw_only=True):
     disguise: DisguiseKind | None = None
 
 
-class Boilerplate(Record, kw_only=True):
+class Boilerplate(Record, frozen=True, kw_only=True):
     """Text that many articles share: a footer, a disclaimer, a template."""
 
     id: str
@@ -80,12 +80,14 @@ class Boilerplate(Record, kw_only=True):
     occurrences: tuple[Place, ...]
 
 
-class Reuse(Record, kw_only=True):
+class Reuse(Record, frozen=True, kw_only=True):
     """All that was found twice. The tuples are parts of the result; the maps feed its articles."""
 
     clusters: tuple[DuplicateCluster, ...] = ()
     passages: tuple[Passage, ...] = ()
     boilerplate: tuple[Boilerplate, ...] = ()
-    words: dict[str, int] = {}  # by article id: words in its text
-    words_elsewhere: dict[str, int] = {}  # by article id: of these, how many stand in another article too
-    origins: dict[str, str] = {}  # article id -> the article it copies
+    words: dict[str, int] = msgspec.field(default_factory=dict)  # by article id: words in its text
+    words_elsewhere: dict[str, int] = msgspec.field(
+        default_factory=dict
+    )  # by article id: of these, how many stand in another article too
+    origins: dict[str, str] = msgspec.field(default_factory=dict)  # article id -> the article it copies

@@ -1,0 +1,1 @@
+"""`python -m xref` is the command `xref`."""

@@ -1,0 +1,1 @@
+"""The graph of agreeing and diverging reports, its figures and its exports."""
