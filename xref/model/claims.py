@@ -123,7 +123,7 @@ class Claim(Record, frozen=True, kw_only=True):
 
 
 class Variant(Record, frozen=True, kw_only=True):
-    """One aspect in which two aligned claims differ, and where each stands. A side is null when it is silent."""
+    """One aspect in which two aligned claims differ, and where. A side is null when it is silent."""
 
     kind: VariantKind
     left: TextSpan | None
