@@ -38,7 +38,7 @@ class Decision(Record, frozen=True, kw_only=True):
 
 
 class Result(Record, frozen=True, kw_only=True):
-    """Everything that was found. Lists stand in document order, groups and alignments by their first claim."""
+    """Everything that was found. Lists stand in document order, groups by first claim."""
 
     schema: int = SCHEMA
     xref: Program
