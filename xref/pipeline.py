@@ -1,1 +1,150 @@
 """The order of the steps, progress, and nothing else."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from xref.model import Article, Comparison, Corpus, Outlet, Reading, Reuse
+from xref.model.result import GraphFigures, Program, Result
+from xref.settings import Settings
+
+#: Told of each step: its name, how much is done and how much there is (0 when that is not known).
+Progress = Callable[[str, int, int], None]
+
+
+class Analysis(NamedTuple):
+    """A result and the decoded texts its spans point into, by document id."""
+
+    result: Result
+    texts: Mapping[str, str]
+
+
+def analyze(
+    paths: Sequence[str | Path],
+    settings: Settings | None = None,
+    *,
+    claims: bool = True,
+    duplicates: bool = True,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Analysis:
+    """Read a corpus and find what is copied, what is claimed, and where sources agree and differ.
+
+    Args:
+        paths: files and directories; "-" is standard input.
+        settings: every threshold; the defaults when None.
+        claims: read and compare claims too (needs `duplicates`).
+        duplicates: look for text found twice.
+        progress: told of each step.
+        stdin: what "-" reads; the process's own when None.
+
+    Returns:
+        The result, whose spans are half-open offsets into the texts beside it.
+
+    Raises:
+        NoInputError: a path does not exist, or nothing at all could be read.
+    """
+    from xref.corpus import read
+
+    settings = settings or Settings()
+    tell = progress or _silent
+    tell("reading", 0, 0)
+    corpus = read(paths, settings.corpus, stdin=stdin, progress=functools.partial(tell, "reading"))
+    reuse = _find_reuse(corpus, settings, tell) if duplicates or claims else Reuse()
+    reading, comparison, outlets = Reading(claims=(), entities=()), Comparison(), ()
+    if claims:
+        reading, comparison, outlets = _read_claims(corpus, reuse, settings, tell)
+    result = _assemble(corpus, settings, reuse, reading, comparison)
+    result = replace(result, outlets=outlets)
+    if claims:
+        result = replace(result, graph=_graph_figures(result, tell))
+    return Analysis(result, {s.document.id: s.text for s in corpus.sources})
+
+
+def _silent(step: str, done: int, total: int) -> None:  # noqa: ARG001 - the signature of Progress
+    return
+
+
+def _find_reuse(corpus: Corpus, settings: Settings, tell: Progress) -> Reuse:
+    from xref.duplicates import find_duplicates
+
+    tell("finding copies", 0, len(corpus.articles))
+    return find_duplicates(corpus.articles, settings.duplicates)
+
+
+def _read_claims(
+    corpus: Corpus, reuse: Reuse, settings: Settings, tell: Progress
+) -> tuple[Reading, Comparison, tuple[Outlet, ...]]:
+    from xref.claims.compare import compare
+    from xref.claims.entities import resolve_entities
+    from xref.claims.extract import extract_claims
+    from xref.claims.outlets import outlets
+
+    total = len(corpus.articles)
+    tell("reading claims", 0, total)
+    claims = extract_claims(corpus.articles, settings.claims)
+    tell("telling names apart", 0, total)
+    reading = resolve_entities(corpus.articles, claims, settings.claims)
+    tell("comparing claims", 0, total)
+    comparison = compare(corpus.articles, reading, reuse, settings.claims)
+    return reading, comparison, outlets(corpus.articles, comparison, reading, reuse)
+
+
+def _graph_figures(result: Result, tell: Progress) -> GraphFigures:
+    from xref.graph import build, figures
+
+    tell("drawing the graph", 0, 0)
+    return figures(build(result))
+
+
+def _assemble(
+    corpus: Corpus, settings: Settings, reuse: Reuse, reading: Reading, comparison: Comparison
+) -> Result:
+    from xref import __version__
+
+    return Result(
+        xref=Program(version=__version__, settings=settings),
+        corpus_key=_corpus_key(corpus, settings),
+        documents=tuple(source.document for source in corpus.sources),
+        unread=corpus.unread,
+        articles=tuple(_finished(a.article, reuse, comparison) for a in corpus.articles),
+        dropped=corpus.dropped,
+        duplicates=reuse.clusters,
+        passages=reuse.passages,
+        boilerplate=reuse.boilerplate,
+        entities=reading.entities,
+        claims=reading.claims,
+        groups=comparison.groups,
+        alignments=comparison.alignments,
+        stories=comparison.stories,
+        outlets=(),
+        graph=GraphFigures(),
+    )
+
+
+def _finished(article: Article, reuse: Reuse, comparison: Comparison) -> Article:
+    """Fill in what the later steps found out about an article."""
+    return replace(
+        article,
+        words=reuse.words.get(article.id, article.words),
+        words_elsewhere=reuse.words_elsewhere.get(article.id, 0),
+        origin=reuse.origins.get(article.id),
+        story=comparison.main_story.get(article.id),
+        stories=comparison.touched.get(article.id, ()),
+    )
+
+
+def _corpus_key(corpus: Corpus, settings: Settings) -> str:
+    """Hash what was read and how: independent of names and order of the files."""
+    digest = hashlib.blake2b(digest_size=16)
+    for line in sorted(source.document.sha256 for source in corpus.sources):
+        digest.update(line.encode())
+    digest.update(msgspec.json.encode(settings))
+    return digest.hexdigest()

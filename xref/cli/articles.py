@@ -1,0 +1,37 @@
+"""`xref articles`: how input was split, and what was left out."""
+
+from __future__ import annotations
+
+from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
+from xref.cli.show import Format, FormatOption, Renders, look, show
+
+HELP = """\
+\b
+Examples:
+  xref articles page.txt
+  xref articles page.txt --format csv
+
+Show the articles that were read, what was left out of them, and why.
+"""
+
+
+@command
+def articles(
+    paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
+) -> None:
+    """Show the articles that were read, what was left out of them, and why."""
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False, duplicates=False)
+    show(analysis, form, _renders())
+    finish(analysis)
+
+
+def _renders() -> Renders:
+    from xref.render import articles as render
+    from xref.render.json_result import articles_json
+
+    return {
+        Format.TEXT: lambda result, texts: render.articles_text(result, texts, look()),
+        Format.JSON: lambda result, _: articles_json(result),
+        Format.CSV: render.articles_csv,
+        Format.MD: render.articles_markdown,
+    }

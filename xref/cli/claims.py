@@ -1,0 +1,37 @@
+"""`xref claims`: where sources differ, with the sentences."""
+
+from __future__ import annotations
+
+from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
+from xref.cli.show import Format, FormatOption, Renders, look, show
+
+HELP = """\
+\b
+Examples:
+  xref claims articles/
+  xref claims articles/ --format json > claims.json
+
+Show what sources claim: where they differ first, each side with its sentence.
+"""
+
+
+@command
+def claims(
+    paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
+) -> None:
+    """Show what sources claim: where they differ first, each side with its sentence."""
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True, duplicates=True)
+    show(analysis, form, _renders())
+    finish(analysis)
+
+
+def _renders() -> Renders:
+    from xref.render import claims as render
+    from xref.render.json_result import claims_json
+
+    return {
+        Format.TEXT: lambda result, texts: render.claims_text(result, texts, look()),
+        Format.JSON: lambda result, _: claims_json(result),
+        Format.CSV: render.claims_csv,
+        Format.MD: render.claims_markdown,
+    }

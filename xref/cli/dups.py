@@ -1,0 +1,37 @@
+"""`xref dups`: what is copied from what."""
+
+from __future__ import annotations
+
+from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
+from xref.cli.show import Format, FormatOption, Renders, look, show
+
+HELP = """\
+\b
+Examples:
+  xref dups articles/
+  xref dups articles/ --format csv > copies.csv
+
+Show copies, shared passages, repetition inside articles, and boilerplate.
+"""
+
+
+@command
+def dups(
+    paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
+) -> None:
+    """Show copies, shared passages, repetition inside articles, and boilerplate."""
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False, duplicates=True)
+    show(analysis, form, _renders())
+    finish(analysis)
+
+
+def _renders() -> Renders:
+    from xref.render import duplicates as render
+    from xref.render.json_result import duplicates_json
+
+    return {
+        Format.TEXT: lambda result, texts: render.duplicates_text(result, texts, look()),
+        Format.JSON: lambda result, _: duplicates_json(result),
+        Format.CSV: render.duplicates_csv,
+        Format.MD: render.duplicates_markdown,
+    }

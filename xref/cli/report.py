@@ -1,0 +1,73 @@
+"""`xref report`: everything, as one page and as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xref.cli.output import write_files
+from xref.cli.run import NoSplit, Paths, Quiet, command, finish, message, run, settings_from
+from xref.pipeline import Analysis
+
+HELP = """\
+\b
+Examples:
+  xref report articles/ --out report
+  xref report page.txt more.jsonl --out report
+
+Find copies, read and compare claims; write the page and the data.
+
+\b
+Writes into DIR, all or nothing:
+  index.html      the report: opens offline, by double-click
+  duplicates.md   the duplicates alone
+  result.json     everything, as data (see `xref schema`)
+  graph.graphml, graph.gexf   agreeing and diverging reports, for Gephi
+"""
+
+
+@command
+def report(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the report.")],
+    no_split: NoSplit = False,
+    quiet: Quiet = False,
+) -> None:
+    """Find copies and read and compare claims; write the page and the data."""
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True)
+    write_files(out, files_of(analysis))
+    if not quiet:
+        message(_summary(analysis, out))
+    finish(analysis)
+
+
+def files_of(analysis: Analysis) -> dict[str, bytes]:
+    """Give the files of a report by name."""
+    from xref.graph import build, gexf, graphml
+    from xref.render.duplicates import duplicates_markdown
+    from xref.render.json_result import result_json
+    from xref.render.page import page_html
+
+    graph = build(analysis.result)
+    return {
+        "result.json": result_json(analysis.result),
+        "duplicates.md": duplicates_markdown(analysis.result, analysis.texts).encode(),
+        "index.html": page_html(analysis.result, analysis.texts).encode(),
+        "graph.graphml": graphml(graph),
+        "graph.gexf": gexf(graph),
+    }
+
+
+def _summary(analysis: Analysis, out: Path) -> str:
+    result = analysis.result
+    diverging = sum(g.relation is not None and g.relation.value == "diverge" for g in result.groups)
+    return (
+        f"read {len(result.articles):,} articles from {len(result.documents):,} documents: "
+        f"{len(result.duplicates):,} clusters of copies, {len(result.passages):,} shared passages, "
+        f"{len(result.claims):,} claims, {diverging:,} of {len(result.groups):,} groups diverge. "
+        f"Open {out / 'index.html'}"
+    )
