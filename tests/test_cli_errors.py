@@ -1,0 +1,142 @@
+"""Bad input: one clear line, the documented exit code, the rest still processed."""
+
+import gzip
+import json
+import os
+
+import pytest
+
+from tests.commands import xref
+
+GOOD = (
+    "Flood closes the harbour of Velmora\n\nBy Ada Quill\n\nThe harbour of Velmora was closed on Tuesday after "
+    "a flood damaged two piers, the port authority said. Three workers were injured and taken to hospital.\n\n"
+    "Repairs will take at least six weeks and cost 4 million euros, an engineer told the council on Wednesday.\n"
+)
+
+
+def text(path, data):
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+
+
+def empty(folder):
+    text(folder / "empty.txt", b"")
+
+
+def binary(folder):
+    text(folder / "picture.txt", bytes(range(256)) * 40)
+
+
+def broken_record(folder):
+    text(folder / "rows.jsonl", json.dumps({"id": "r1", "text": GOOD}) + "\n{broken\n")
+
+
+def no_object(folder):
+    text(folder / "rows.jsonl", json.dumps({"id": "r1", "text": GOOD}) + "\n[1, 2]\n")
+
+
+def no_text(folder):
+    text(folder / "rows.jsonl", json.dumps({"id": "r1", "text": GOOD}) + '\n{"id": "r2"}\n')
+
+
+def cut_archive(folder):
+    whole = gzip.compress(json.dumps({"id": "r1", "text": GOOD}).encode() * 50)
+    text(folder / "rows.jsonl.gz", whole[: len(whole) // 2])
+
+
+def loop(folder):
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+
+
+def dangling(folder):
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+
+
+def pipe(folder):
+    os.mkfifo(folder / "pipe.txt")
+
+
+UNREAD = {
+    "empty": (empty, "empty.txt"),
+    "binary": (binary, "picture.txt"),
+    "broken-record": (broken_record, "rows.jsonl"),
+    "no-object": (no_object, "rows.jsonl"),
+    "no-text": (no_text, "rows.jsonl"),
+    "cut-archive": (cut_archive, "rows.jsonl.gz"),
+    "loop": (loop, "loop"),
+    "dangling": (dangling, "gone.txt"),
+    "pipe": (pipe, "pipe.txt"),
+}
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_what_cannot_be_read_is_named_and_the_rest_is_processed(name, tmp_path):
+    make, named = UNREAD[name]
+    text(tmp_path / "good.txt", GOOD)
+    make(tmp_path)
+    done = xref("articles", tmp_path, "--format", "json")
+    assert done.code == 3
+    lines = done.err.splitlines()
+    assert len(lines) == 1, lines
+    assert lines[0].startswith("xref: not read: ")
+    assert named in lines[0]
+    assert "Flood closes the harbour of Velmora" in [a["title"] for a in json.loads(done.out)["articles"]]
+
+
+@pytest.mark.parametrize(
+    "command", [["report", "--out", "out"], ["dups"], ["claims"], ["articles"], ["check"]]
+)
+@pytest.mark.parametrize("path", ["missing.txt", "missing/deep"])
+def test_a_path_that_does_not_exist_stops_everything(command, path, tmp_path):
+    text(tmp_path / "good.txt", GOOD)
+    done = xref(command[0], "good.txt", path, *command[1:], cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+    assert path in done.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("make", [empty, binary, lambda folder: None], ids=["empty", "binary", "nothing"])
+def test_a_corpus_with_nothing_in_it_is_an_error(make, tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    make(folder)
+    done = xref("report", folder, "--out", tmp_path / "out")
+    assert (done.code, done.out) == (2, "")
+    assert "error" in done.err.splitlines()[-1]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_single_line_of_50_mb_is_read(tmp_path):
+    line = " ".join(f"word{n % 5000}" for n in range(50 * 1024 * 1024 // 9))
+    text(tmp_path / "long.txt", line)
+    text(tmp_path / "good.txt", GOOD)
+    done = xref("articles", tmp_path, "--format", "json")
+    assert done.code in (0, 3)
+    assert "Flood closes the harbour of Velmora" in [a["title"] for a in json.loads(done.out)["articles"]]
+
+
+@pytest.mark.parametrize("args", [["dups"], ["dups", "--no-such-option", "x"], ["nothing"], ["report", "x"]])
+def test_usage_errors_exit_2(args, tmp_path):
+    done = xref(*args, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+
+
+def test_out_that_is_a_file_is_refused_before_any_work(tmp_path):
+    text(tmp_path / "good.txt", GOOD)
+    done = xref("report", "good.txt", "--out", "good.txt", cwd=tmp_path)
+    assert done.code == 2
+    assert (tmp_path / "good.txt").read_text() == GOOD
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path):
+    text(tmp_path / "good.txt", GOOD)
+    out = tmp_path / "out"
+    (out / "index.html").mkdir(parents=True)  # cannot be replaced by a file
+    text(out / "result.json", "old")
+    done = xref("report", "good.txt", "--out", out, cwd=tmp_path)
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert (out / "result.json").read_text() == "old"
+    assert sorted(p.name for p in out.iterdir()) == ["index.html", "result.json"]
