@@ -43,6 +43,7 @@ class Speaker(Record, frozen=True, kw_only=True):
     start: int
     end: int
     entity: str | None = None
+    stands_for: TextSpan | None = None  # of a pronoun: the last naming before it, where that is safe
 
 
 class Value(Record, frozen=True, kw_only=True):

@@ -109,3 +109,4 @@ class Corpus(Record, frozen=True, kw_only=True):
     unread: tuple[Unread, ...]
     articles: tuple[ArticleText, ...]
     dropped: tuple[Dropped, ...]
+    skipped: tuple[str, ...] = ()  # hidden files and folders of the folders read: never meant as input

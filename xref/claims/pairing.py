@@ -1,0 +1,123 @@
+"""Which pairs of claims are worth a closer look.
+
+Inside a story two claims need little in common; across stories they must share what is rare in the whole corpus.
+Copies of one text are compared once: the first stands for all. Every bound is per claim or per article, so that
+the work grows with the corpus and no faster.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from scipy import sparse
+
+from xref.claims.sparse import Matrix, near_pairs, normalised, rarity, strongest_terms, term_matrix
+from xref.claims.views import View
+
+Pair = tuple[int, int]
+
+#: Inside a story: heaviest terms of a claim, most claims a term may stand in, least cosine over them.
+_NEAR_TERMS, _NEAR_CLAIMS, _NEAR_LOOK = 16, 400, 0.1
+#: Across stories the same, stricter.
+_FAR_TERMS, _FAR_CLAIMS, _FAR_LOOK = 10, 200, 0.22
+#: Content words from which the same words in two articles of one story are one text, and across stories.
+_COPY_WORDS, _COPY_WORDS_FAR = 4, 8
+#: Amounts of one kind: claims of an article, and articles on, that they are held against.
+_AMOUNTS_OF_ARTICLE, _ARTICLES_ON = 4, 30
+
+
+def same_texts(views: Sequence[View], story: Sequence[int | None]) -> list[int]:
+    """Give for each claim the number of the first claim with the same words, itself when there is none.
+
+    Args:
+        views: of the claims.
+        story: number of the main story of each article, None without one.
+    """
+    first: dict[tuple[str, int | None], int] = {}
+    result = []
+    for view in views:
+        where = story[view.article]
+        keys = [(view.folded, None)] if view.mass >= _COPY_WORDS_FAR else []
+        if where is not None and view.mass >= _COPY_WORDS:
+            keys.append((view.folded, where))
+        found = [first[k] for k in keys if k in first]
+        one = min(found, default=view.number)
+        for key in keys:
+            first.setdefault(key, one)
+        result.append(one)
+    return result
+
+
+def _terms(view: View, neutral: bool) -> dict[str, int]:
+    if not neutral:
+        return {**view.stems}
+    marks = [*(f"c:{c}" for c in view.concepts), *(f"e:{e}" for e in view.entities)]
+    marks += [f"a:{a}" for a in view.amounts]
+    marks += [f"d:{d.first}" for d in view.dates]
+    return dict.fromkeys(sorted(marks), 1)
+
+
+def _alike(
+    views: Sequence[View], story: Sequence[int | None], *, neutral: bool, near: bool
+) -> Iterator[Pair]:
+    """Give pairs that share heavy terms: of the same story when `near`, anywhere otherwise."""
+    matrix = term_matrix([_terms(v, neutral) for v in views])
+    matrix = normalised(matrix, rarity(matrix))
+    keep, most, least = (
+        (_NEAR_TERMS, _NEAR_CLAIMS, _NEAR_LOOK) if near else (_FAR_TERMS, _FAR_CLAIMS, _FAR_LOOK)
+    )
+    if near:
+        matrix = _apart(matrix, [story[v.article] for v in views])
+    first, second = near_pairs(strongest_terms(matrix, keep, most), least)
+    yield from zip(first.tolist(), second.tolist(), strict=True)
+
+
+def _apart(matrix: Matrix, stories: Sequence[int | None]) -> Matrix:
+    """Give every story columns of its own; rows without a story become empty."""
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    of_row = np.array([-1 if s is None else s for s in stories], np.int64)[rows]
+    inside = of_row >= 0
+    keys = of_row[inside] * matrix.shape[1] + matrix.indices[inside]
+    columns, number = np.unique(keys, return_inverse=True)
+    shape = (matrix.shape[0], max(len(columns), 1))
+    return sparse.csr_matrix((matrix.data[inside], (rows[inside], number)), shape)
+
+
+def _amounts(views: Sequence[View], story: Sequence[int | None]) -> Iterator[Pair]:
+    """Give pairs of one story that count the same thing, the first few claims of each article."""
+    by_kind: dict[tuple[int, str], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for view in views:
+        where = story[view.article]
+        if where is not None:
+            for amount in sorted(view.amounts):
+                of_article = by_kind[where, amount][view.article]
+                if len(of_article) < _AMOUNTS_OF_ARTICLE:
+                    of_article.append(view.number)
+    for articles in by_kind.values():
+        ordered = [articles[a] for a in sorted(articles)]
+        for i, left in enumerate(ordered):
+            for right in ordered[i + 1 : i + 1 + _ARTICLES_ON]:
+                yield from ((a, b) for a in left for b in right)
+
+
+def candidate_pairs(views: Sequence[View], story: Sequence[int | None], kept: Sequence[int]) -> list[Pair]:
+    """Give the pairs of claims of different articles that may state one proposition.
+
+    Args:
+        views: of all claims.
+        story: number of the main story of each article, None without one.
+        kept: numbers of the claims that take part (the first of each text).
+
+    Returns:
+        Pairs of claim numbers, smaller first, sorted, each once.
+    """
+    chosen = [views[i] for i in kept]
+    pairs: set[Pair] = set()
+    for near in (True, False):
+        for neutral in (False, True):
+            for a, b in _alike(chosen, story, neutral=neutral, near=near):
+                pairs.add((chosen[a].number, chosen[b].number))
+    pairs.update((min(p), max(p)) for p in _amounts(chosen, story))
+    return sorted((a, b) for a, b in pairs if views[a].article != views[b].article)

@@ -1,0 +1,152 @@
+"""From the titles of a page to its articles: which units each takes, and what is left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xref.corpus.boundaries import FEWEST_WORDS
+from xref.corpus.evidence import Candidate, Page
+from xref.corpus.kinds import Kind, names_outlet
+from xref.model import DroppedReason
+
+#: Kinds that end what an article has of its own.
+_ENDING = (Kind.FURNITURE, Kind.SEPARATOR, Kind.SLUG)
+
+#: Kinds that an article closes with: what stands before them is its own too.
+_CLOSING = (Kind.SOURCE, Kind.END, Kind.APPARATUS)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The units of one article."""
+
+    first: int
+    stop: int  # one past its last unit
+    title: int | None  # the unit that is its title
+    head: int  # one past the last unit of its head
+    tail: int  # the first unit of its tail
+    score: float | None = None  # of the title; None when nothing had to be decided
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page cut into articles; every unit is in one of them or left out with a reason."""
+
+    pieces: tuple[Piece, ...]
+    left_out: tuple[tuple[int, DroppedReason], ...]
+
+
+def lay_out(page: Page, titles: list[Candidate]) -> Layout:
+    """Give each article its units."""
+    count = len(page.units)
+    if Kind.BODY not in {look.kind for look in page.looks}:
+        return _without_body(page, titles)
+    starts = [c.unit for c in titles]
+    pieces: list[Piece] = []
+    left_out: dict[int, DroppedReason] = {}
+    first = starts[0] if starts else 0
+    opening = _opening(page, first if starts else None)
+    if opening is not None:
+        stop = _own_end(page, opening, titles[0].zone.first if starts else count, first if starts else count)
+        pieces.append(_piece(page, opening, stop, None, None))
+    for number, candidate in enumerate(titles):
+        following = titles[number + 1] if number + 1 < len(titles) else None
+        limit = following.unit if following is not None else count
+        body_end = following.zone.first if following is not None else count
+        stop = _own_end(page, candidate.unit, body_end, limit)
+        pieces.append(_piece(page, candidate.unit, stop, candidate.unit, candidate))
+    at = 0
+    for piece in pieces:
+        _leave_out(page, left_out, at, piece.first, top=at == 0, end=False)
+        at = piece.stop
+    _leave_out(page, left_out, at, count, top=False, end=True)
+    return Layout(pieces=tuple(pieces), left_out=tuple(sorted(left_out.items())))
+
+
+def _without_body(page: Page, titles: list[Candidate]) -> Layout:
+    """Lay out a page on which nothing looks like a paragraph: all of it is one text."""
+    title = titles[0].unit if titles and titles[0].unit == 0 else None
+    stop = len(page.units)
+    return Layout(pieces=(Piece(first=0, stop=stop, title=title, head=0, tail=stop),), left_out=())
+
+
+def _opening(page: Page, first_title: int | None) -> int | None:
+    """Give the first unit of an article without a title that stands before all others, if there is one."""
+    stop = first_title if first_title is not None else len(page.units)
+    start = next((n for n in range(stop) if page.looks[n].kind not in _ENDING), stop)
+    words = sum(page.units[n].words for n in range(start, stop) if page.looks[n].kind is Kind.BODY)
+    if first_title is None:
+        return start if start < stop else 0
+    return start if words >= FEWEST_WORDS else None
+
+
+def _own_end(page: Page, first: int, zone: int, limit: int) -> int:
+    """Find where an article's own text ends, before the unit `limit`, from the last body on."""
+    last = max((n for n in range(limit - 1, first - 1, -1) if page.looks[n].kind is Kind.BODY), default=first)
+    if zone < limit or limit < len(page.units):
+        last = max(first, min(last, zone - 1)) if zone > first else first
+    stop = last + 1
+    for n in range(last + 1, limit):
+        if page.looks[n].kind in _ENDING:
+            break
+        if page.looks[n].kind in _CLOSING or (n == stop and _is_own(page, n, limit)):
+            stop = n + 1
+    return stop
+
+
+def _is_own(page: Page, n: int, limit: int) -> bool:
+    """Tell whether a unit after the last body still belongs to the article before it."""
+    kind, unit = page.looks[n].kind, page.units[n]
+    if kind in _ENDING:
+        return False
+    if kind is not Kind.SHORT:
+        return True
+    if limit >= len(page.units) or unit.gap == 0 or unit.marker in {"-", "–", "—", "*", "•", "1"}:
+        return True
+    return names_outlet(unit.text)
+
+
+def _piece(page: Page, first: int, stop: int, title: int | None, candidate: Candidate | None) -> Piece:
+    """Find head and tail of an article."""
+    head = first
+    while head < stop and page.looks[head].kind is not Kind.BODY:
+        head += 1
+    tail = stop
+    while tail > head and page.looks[tail - 1].kind is not Kind.BODY:
+        tail -= 1
+    return Piece(
+        first=first,
+        stop=stop,
+        title=title,
+        head=head,
+        tail=tail,
+        score=candidate.score if candidate is not None else None,
+        parts=tuple(sorted(candidate.parts.items())) if candidate is not None else (),
+    )
+
+
+def _leave_out(
+    page: Page, left_out: dict[int, DroppedReason], start: int, stop: int, *, top: bool, end: bool
+) -> None:
+    """Say for each unit between two articles why it is in neither."""
+    reason: DroppedReason | None = None
+    for n in range(start, stop):
+        look = page.looks[n]
+        if look.kind is Kind.FURNITURE:
+            reason = look.reason or DroppedReason.NAVIGATION
+            left_out[n] = reason
+        elif look.kind is Kind.SEPARATOR:
+            left_out[n] = DroppedReason.SEPARATOR
+        elif look.kind is Kind.SLUG:
+            left_out[n] = DroppedReason.SECTION_HEADING
+        elif top:
+            left_out[n] = DroppedReason.HEADER
+        elif reason is not None:
+            left_out[n] = reason
+        elif end:
+            left_out[n] = DroppedReason.FOOTER
+        elif look.kind is Kind.SHORT and page.units[n].words <= 6:
+            left_out[n] = DroppedReason.SECTION_HEADING
+        else:
+            left_out[n] = DroppedReason.UNASSIGNED

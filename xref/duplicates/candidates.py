@@ -1,0 +1,86 @@
+"""Pairs of articles worth comparing: from an index of sampled shingles, and from signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from xref.duplicates.shingles import shingles
+from xref.duplicates.texts import Mask, Texts
+from xref.settings import DuplicateSettings
+from xref.text.fold import Hashes, Offsets
+
+#: Pairs counted at a time; bounds the memory of the index.
+PAIRS_AT_A_TIME = 8_000_000
+
+Pairs = npt.NDArray[np.int64]
+
+
+def indexed_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | None = None) -> Pairs:
+    """Find pairs of articles that share shingles which few articles have.
+
+    The index holds the word n-grams whose hash says so (all of a small corpus, one in `index_sample` of a large
+    one) and that stand in 2 to `index_articles` articles.
+
+    Returns:
+        Rows of (left, right), left < right, in rising order: pairs that share at least `index_shared` of
+        them and at least `index_containment` of those of the shorter article.
+    """
+    values, owners = _sampled(texts, settings, without)
+    sizes = np.bincount(owners, minlength=len(texts))
+    codes, counts = count_pairs(values, owners, len(texts), settings.index_articles)
+    left, right = np.divmod(codes, max(1, len(texts)))
+    containment = np.round(counts / np.maximum(1, np.minimum(sizes[left], sizes[right])), 4)
+    good = (counts >= settings.index_shared) & (containment >= settings.index_containment)
+    return np.stack((left[good], right[good]), axis=1)
+
+
+def _sampled(texts: Texts, settings: DuplicateSettings, without: Mask | None) -> tuple[Hashes, Offsets]:
+    """Distinct indexed shingles of each article, sorted by hash, and whose they are."""
+    values, positions = shingles(texts, settings.index_words, without)
+    if len(texts.hashes) > settings.index_all_below:
+        kept = np.flatnonzero(values % np.uint64(settings.index_sample) == 0)
+        values, positions = values[kept], positions[kept]
+    owners = np.searchsorted(texts.bounds, positions, side="right") - 1
+    order = np.argsort(values, kind="stable")
+    values, owners = values[order], owners[order]
+    if values.size:
+        first = np.concatenate(([True], (np.diff(values) != 0) | (np.diff(owners) != 0)))
+        values, owners = values[first], owners[first]
+    return values, owners
+
+
+def count_pairs(values: Hashes, owners: Offsets, articles: int, most: int) -> tuple[Pairs, Pairs]:
+    """Count, for each pair of owners, the values they share; pairs as left * articles + right."""
+    codes, counts = np.empty(0, np.int64), np.empty(0, np.int64)
+    for batch in _pair_batches(values, owners, articles, most):
+        new, times = np.unique(batch, return_counts=True)
+        joined = np.concatenate((codes, new))
+        codes, where = np.unique(joined, return_inverse=True)
+        counts = np.bincount(where, weights=np.concatenate((counts, times))).astype(np.int64)
+    return codes, counts
+
+
+def _pair_batches(values: Hashes, owners: Offsets, articles: int, most: int) -> Iterator[Pairs]:
+    """All pairs of owners of each value that has 2 to `most` of them."""
+    if not values.size:
+        return
+    starts = np.flatnonzero(np.concatenate(([True], np.diff(values) != 0)))
+    sizes = np.diff(np.append(starts, len(values)))
+    held: list[Pairs] = []
+    weight = 0
+    for size in range(2, most + 1):
+        groups = starts[sizes == size]
+        one, two = np.triu_indices(size, 1)
+        step = max(1, PAIRS_AT_A_TIME // len(one))
+        for at in range(0, len(groups), step):
+            members = owners[groups[at : at + step, None] + np.arange(size)]
+            held.append((members[:, one] * articles + members[:, two]).ravel())
+            weight += len(held[-1])
+            if weight >= PAIRS_AT_A_TIME:
+                yield np.concatenate(held)
+                held, weight = [], 0
+    if held:
+        yield np.concatenate(held)
