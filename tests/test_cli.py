@@ -112,7 +112,7 @@ def test_ascii_terminals_get_ascii(twice):
 
 
 def test_a_pipe_that_closes_early_is_no_error(twice):
-    command = f"{sys.executable} -m xref dups {twice} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    command = f"{sys.executable} -m xref dups {twice} | head -c 10; s=${{PIPESTATUS[0]}}; echo; echo $s"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
