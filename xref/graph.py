@@ -30,8 +30,8 @@ def build(result: Result) -> nx.Graph:
 
     Node names are the kind and the id ("article:a01", "claim:c1", "group:g1", "entity:e1"), so that ids of
     the user's own records cannot meet ours. Every node has `kind` and `label`, every edge a `relation`:
-    makes, member, names, copy, and that of an alignment (agree, diverge, update, more_specific, undecided) between
-    two claims and, with the number of such pairs as `weight`, between two articles.
+    makes, member, names, copy, and that of an alignment (agree, diverge, update, more_specific, undecided)
+    between two claims and, with the number of such pairs as `weight`, between two articles.
     """
     import networkx as nx
 
@@ -176,4 +176,5 @@ def gexf(graph: nx.Graph) -> bytes:
         for creator in meta:
             creator.text = "xref"
     writer.indent(writer.xml)
-    return ET.tostring(writer.xml, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ET.tostring(writer.xml, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"

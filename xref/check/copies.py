@@ -20,7 +20,8 @@ from xref.model.result import Result
 def copies(result: Result, policy: Policy) -> Iterator[Finding]:
     """Yield a finding for every copy, reused passage and repetition."""
     places = Places(result)
-    copied = set()
+    copied: set[str] = set()
+    repeated: set[tuple[str, int, int]] = set()  # what stands three times is found in three pairs
     for cluster in result.duplicates:
         copied |= set(cluster.members) - {cluster.representative}
         yield from _cluster(cluster, places)
@@ -28,7 +29,9 @@ def copies(result: Result, policy: Policy) -> Iterator[Finding]:
         if passage.left.article in copied or passage.right.article in copied:
             continue
         if passage.kind is PassageKind.REPETITION:
-            if passage.words >= policy.repetition_words:
+            again = (passage.right.article, passage.right.start, passage.right.end)
+            if passage.words >= policy.repetition_words and again not in repeated:
+                repeated.add(again)
                 yield _repetition(passage, places)
         elif passage.kind is not PassageKind.TRANSLATION:
             yield from _reuse(passage, places, policy)

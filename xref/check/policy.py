@@ -15,8 +15,9 @@ class Policy(Record, frozen=True, kw_only=True):
     #: Share of an article's words that stands in one other article from which it is reuse, 0.0 to 1.0:
     #: a quoted sentence is journalism, a fifth of the text is somebody else's article.
     reuse_share: float = 0.2
-    #: Words of a passage inside one article from which its repetition is reported: shorter ones are refrains.
-    repetition_words: int = 15
+    #: Words of a passage inside one article from which its repetition is reported: shorter ones are refrains
+    #: and titles printed twice.
+    repetition_words: int = 20
     #: Words an article must have to be one.
     min_words: int = 20
     #: Run the divergence rules too.

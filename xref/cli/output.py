@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import tempfile
@@ -33,6 +34,9 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, data in files.items():
             beside.append((_write_beside(folder / name, data), folder / name))
+        for _, place in beside:
+            if place.is_dir():
+                raise IsADirectoryError(errno.EISDIR, f"{place.name} is a folder")
         for temporary, place in beside:
             temporary.replace(place)
     except OSError as error:

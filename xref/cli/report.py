@@ -9,6 +9,7 @@ import typer
 
 from xref.cli.output import write_files
 from xref.cli.run import NoSplit, Paths, Quiet, command, finish, message, run, settings_from
+from xref.model import Relation
 from xref.pipeline import Analysis
 
 HELP = """\
@@ -63,11 +64,14 @@ def files_of(analysis: Analysis) -> dict[str, bytes]:
 
 
 def _summary(analysis: Analysis, out: Path) -> str:
+    from xref.render.phrases import count
+
     result = analysis.result
-    diverging = sum(g.relation is not None and g.relation.value == "diverge" for g in result.groups)
+    diverging = sum(g.relation is Relation.DIVERGE for g in result.groups)
     return (
-        f"read {len(result.articles):,} articles from {len(result.documents):,} documents: "
-        f"{len(result.duplicates):,} clusters of copies, {len(result.passages):,} shared passages, "
-        f"{len(result.claims):,} claims, {diverging:,} of {len(result.groups):,} groups diverge. "
+        f"read {count(len(result.articles), 'article')} from {count(len(result.documents), 'document')}: "
+        f"{count(len(result.duplicates), 'cluster')} of copies, "
+        f"{count(len(result.passages), 'passage')} found twice, {count(len(result.claims), 'claim')}; "
+        f"sources differ in {diverging:,} of {count(len(result.groups), 'group')}. "
         f"Open {out / 'index.html'}"
     )
