@@ -2,12 +2,13 @@
 
     python benchmarks/train_names.py NAMES.tsv OUT.json [--rounds N]
 
-NAMES.tsv has the columns latin, arabic, count. A fifth of the Arabic spellings, chosen by hash, is held out: it is never
-trained on, neither by the alignment nor by the calibration. Expectation maximisation over all alignments with pieces of up to
-2 Arabic and 3 Latin letters; from the third round on each longer piece loses DISCOUNT counts per letter beyond two, which
-keeps 2,400 of 780,000 pieces (without it, long pieces learn names by heart). Then a logistic turns log probabilities into a
-chance: positives are pairs of the file, negatives the best wrong ones among CROWD random spellings.
-Data: wd (Wikidata, CC0) and google/transliteration (Apache-2.0); see the README beside the data.
+NAMES.tsv has the columns latin, arabic, count. A fifth of the Arabic spellings, chosen by hash, is held
+out: it is never trained on, neither by the alignment nor by the calibration. Expectation maximisation over
+all alignments with pieces of up to 2 Arabic and 3 Latin letters; from the third round on each longer piece
+loses DISCOUNT counts per letter beyond two, which keeps 2,400 of 780,000 pieces (without it, long pieces
+learn names by heart). Then a logistic turns log probabilities into a chance: positives are pairs of the
+file, negatives the best wrong ones among CROWD random spellings. Data: wd (Wikidata, CC0) and
+google/transliteration (Apache-2.0); see the README beside the data.
 """
 
 from __future__ import annotations

@@ -6,11 +6,16 @@
 from xref.model import (
     Alignment,
     Article,
+    AsOf,
+    AsOfBasis,
     Boilerplate,
     Citation,
     Claim,
     Collapsed,
     CollapseReason,
+    DecisionMark,
+    Direction,
+    DirectionBasis,
     Disguise,
     DisguiseKind,
     Document,
@@ -42,7 +47,7 @@ from xref.model import (
     WarningCode,
     WhyKept,
 )
-from xref.model.result import GraphFigures, Program, Result
+from xref.model.result import Decision, GraphFigures, Program, Result
 from xref.settings import Settings
 
 #: id, title, outlet, author, published, language, sentences
@@ -100,7 +105,19 @@ def _claims(where):
         _claim("c2", "a2", where, "الشرطة", "قالت", hedged=True),
         _claim("c3", "a2", where, "الوزير", "نفى", line=1, stance=Stance.DENIES),
         _claim("c4", "a3", where, "Police", "said"),
-        _claim("c5", "a4", where, "The minister", "denied", stance=Stance.DENIES, negated=True),
+        _claim(
+            "c5",
+            "a4",
+            where,
+            "The minister",
+            "denied",
+            stance=Stance.DENIES,
+            negated=True,
+            conditional=True,
+            quoted=True,
+            via=(Speaker(text=f"Coast Wire{where[2]}", start=0, end=4),),
+            as_of=AsOf(from_="2031-05-03", to="2031-05-04", basis=AsOfBasis.STATED),
+        ),
     )
 
 
@@ -120,6 +137,7 @@ def _groups(extra):
     versions = (
         Version(label=f"12{extra}", slot="killed", low=12, high=12, claims=("c1", "c4"), outlets=2, independent_sources=1),
         Version(label=f"15{extra}", slot="killed", low=15, high=15, claims=("c2",), outlets=1, independent_sources=1),
+        Version(label=f"said{extra}", slot="polarity", claims=("c1", "c2"), outlets=2, independent_sources=2),
     )  # fmt: skip
     copied = Collapsed(claim="c4", why=CollapseReason.COPY, evidence="d1")
     return (
@@ -128,7 +146,10 @@ def _groups(extra):
             origins=(Origin(claim="c1", collapsed=(copied,)), Origin(claim="c2")), independent_sources=2,
             silent_outlets=(f"River Daily{extra}",), omitted_by=("a4",),
         ),
-        _group(2, ("c3", "c5"), Relation.AGREE, f"the minister denied neglect{extra}"),
+        _group(2, ("c3", "c4", "c5"), Relation.AGREE, f"the minister denied neglect{extra}"),
+        _group(3, ("c2", "c5"), Relation.UPDATE, f"a later word{extra}", origins=(Origin(claim="c2", collapsed=(
+            Collapsed(claim="c5", why=CollapseReason.CITED_SOURCE, evidence=f"the minister{extra}"),)),)),
+        _group(4, ("c3",), None, f"put together wrongly{extra}"),
     )  # fmt: skip
 
 
@@ -160,7 +181,7 @@ def _reuse(where):
     twice = Passage(
         id="p1", key="p-1", left=Place(article="a1", start=left[0], end=left[1]),
         right=Place(article="a4", start=right[0], end=right[1]), kind=PassageKind.EDITED, similarity=0.42, words=5,
-        longest_run=3,
+        longest_run=3, direction=Direction(from_="a1", basis=DirectionBasis.DATE), disguise=DisguiseKind.LOOK_ALIKE,
     )  # fmt: skip
     inside = Passage(
         id="p2", key="p-2", left=twice.left, right=twice.left, kind=PassageKind.REPETITION, similarity=1.0, words=12,
@@ -207,9 +228,11 @@ def bridge(extra="", url="https://harbour.example/bridge"):
         dropped=(Dropped(document=f"page.txt{extra}", start=0, end=len(MENU + extra), reason=DroppedReason.NAVIGATION),),
         duplicates=clusters, passages=passages, boilerplate=boilerplate, entities=(), claims=claims,
         groups=_groups(extra), alignments=_alignments(where, claims),
-        stories=(Story(id="s1", key="s-1", label=f"Bridge falls{extra}", articles=("a1", "a2", "a3", "a4"),
+        stories=(Story(id="s1", key="s-1", label=f"Bridge falls{extra}", articles=("a1", "a2", "a3"), passing=("a4",),
                        from_="2031-05-02", to="2031-05-04",
                        events=(Event(from_="2031-05-02", to="2031-05-02", claims=("c1", "c2")),)),),
+        decisions=(Decision(key="g-000000000004", mark=DecisionMark.REJECT, note=f"two events{extra}", applied=True),
+                   Decision(key="g-0", mark=DecisionMark.CONFIRM, note=f"gone{extra}", applied=False)),
         outlets=outlets, graph=GraphFigures(nodes=4, edges=2, agree=1, diverge=1),
     )  # fmt: skip
     return result, {f"page.txt{extra}": text}

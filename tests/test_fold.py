@@ -1,6 +1,7 @@
 """Folding: cases, and properties over any text."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from xref.text import fold as fold_module
 from xref.text.fold import fold, fold_key, tokens, words
+from xref.text.lookalikes import reveal
 
 CASES = json.loads((Path(__file__).parent / "cases" / "fold.json").read_text(encoding="utf-8"))
 
@@ -109,3 +111,38 @@ def test_offsets_count_from_the_document():
 def test_span_outside_is_refused():
     with pytest.raises(ValueError, match="no range"):
         fold("abc").span(2, 9)
+
+
+REVEALED = [
+    ("one letter in a word", "Вaghdad", "Baghdad"),
+    ("a word of such letters among Latin ones", "Вaghdad а сосо", "Baghdad a coco"),
+    ("a Russian word in the same text", "Вaghdad и Правда", "Baghdad и Правда"),
+    (
+        "Latin letters in a Russian text",
+        "Mосква слезам не верит, а Питер верит",
+        "Москва слезам не верит, а Питер верит",
+    ),
+    ("Greek", "Αthens is old", "Athens is old"),
+    ("all Latin", "Baghdad", None),
+    ("all Russian", "Москва", None),
+    ("two scripts, not in one word", "Москва is Moscow", None),
+    ("Arabic", "بغداد Baghdad", None),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "expected"), REVEALED, ids=[r[0] for r in REVEALED])
+def test_look_alike_letters(label, text, expected):
+    assert reveal(text) == expected
+
+
+@given(st.text(st.sampled_from("abcoeхсора АВСbИж")))
+def test_revealed_texts_keep_their_length(text):
+    revealed = reveal(text)
+    assert revealed is None or len(revealed) == len(text)
+
+
+def test_threads_fold_alike():
+    texts = ["".join(map(chr, range(start, start + 97))) + " é" for start in range(0x250, 0x2000, 97)] * 4
+    with ThreadPoolExecutor(4) as pool:
+        found = [t.hashes.tolist() for t in pool.map(tokens, texts)]
+    assert found == [tokens(text).hashes.tolist() for text in texts]

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.render.diff import MOST_WORDS, Change, folded, word_diff
+from xref.render.safe import one_line
 
 WORDS = st.lists(
     st.sampled_from(["الجسر", "the", "bridge", "fell", "12", "15", "on", "Friday,", "\n\n"]), max_size=60
@@ -40,6 +41,17 @@ def test_no_difference_in_the_same_text():
 
 def test_what_is_too_long_is_counted():
     started = time.perf_counter()
-    diff = word_diff("a b " * MOST_WORDS, "b a c " * MOST_WORDS)
-    assert (diff.left_rest, diff.right_rest) == (MOST_WORDS, 2 * MOST_WORDS)
+    left, right = "a b " * MOST_WORDS, "b a c " * MOST_WORDS
+    diff = word_diff(left, right)
+    assert diff.left_rest == len(left) - 2 * MOST_WORDS
+    assert diff.right_rest == len(right) - 2 * MOST_WORDS
+    assert time.perf_counter() - started < 5
+
+
+def test_one_line_of_many_megabytes():
+    started = time.perf_counter()
+    text = "word " * 4_000_000
+    diff = word_diff(text, text)
+    assert diff.left_rest == diff.right_rest > 19_000_000
+    assert one_line(text, 100).endswith(f"(+{len(text) - 100})")
     assert time.perf_counter() - started < 5

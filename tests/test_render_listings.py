@@ -35,14 +35,14 @@ STANDS = {
         "1 part left out",
     ],
     "claims": [
-        "1 differs, 1 agrees",
+        "1 differs, 1 has a later figure, 1 agrees, 1 not decided",
         "killed: 12",
         "killed: 15",
         "[12]",
         "[15]",
         "الشرطة (قالت)",
         "hedged",
-        "no source of its own: a copy of the article",
+        "not counted: a copy of the article of Harbour Post",
         "silent: River Daily",
     ],
     "articles": [

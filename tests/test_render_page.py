@@ -10,8 +10,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.render_fixture import bridge
+from xref.model import Relation
 from xref.render.page import page_html
 from xref.render.page.references import safe_link
 from xref.render.page.some import BUDGET
@@ -21,6 +24,69 @@ HOSTILE = json.loads((Path(__file__).parent / "cases" / "render_hostile.json").r
 MARK = "Zzqx"
 VOID = {"meta", "input", "br", "rect", "link", "img", "hr"}
 ADDRESSES = {"src", "href", "action", "data", "poster", "srcset", "formaction", "xlink:href", "background"}
+
+
+KNOWN_TAGS = frozenset(
+    [
+        "a",
+        "article",
+        "b",
+        "bdi",
+        "blockquote",
+        "body",
+        "button",
+        "circle",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "head",
+        "header",
+        "html",
+        "i",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "main",
+        "mark",
+        "meta",
+        "nav",
+        "ol",
+        "option",
+        "output",
+        "p",
+        "path",
+        "rect",
+        "script",
+        "section",
+        "select",
+        "span",
+        "style",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "ul",
+    ]
+)
 
 
 class Reader(HTMLParser):
@@ -60,7 +126,7 @@ def plain():
 
 
 def test_every_corpus_string_is_isolated():
-    reader = Reader(page_html(*bridge(MARK)))
+    reader = Reader(page_html(*bridge(MARK, url=MARK)))
     marked = [(data, tags) for data, tags in reader.texts if MARK in data]
     assert len(marked) > 60
     assert [(data, tags) for data, tags in marked if not set(tags) & {"bdi", "option"}] == []
@@ -91,6 +157,16 @@ def test_hostile_strings_are_inert(case, plain):
     assert [link for link in links if not link.startswith(("#", "https://harbour.example/"))] == []
     body = reader.outside({"script", "style"})
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\ud800-\udfff]", body)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=40))
+def test_any_string_leaves_the_page_whole(text):
+    page = page_html(*bridge(text, url=text))
+    page.encode("utf-8")
+    reader = Reader(page)
+    assert set(reader.tags) <= KNOWN_TAGS
+    assert [a for a in reader.attributes if a[1].startswith("on") or a[1] == "style"] == []
 
 
 def test_links_of_a_page_lead_somewhere(plain):
@@ -130,14 +206,24 @@ def test_the_page_says_what_was_found(plain):
         "2 in English, 1 in Arabic, 1 in a language that is not known.",
         "2 May 2031 to 4 May 2031; 1 gives no date.",
         "3 articles · 3 outlets · 2 independent sources · 1 speaker",
-        "killed 12",
-        "killed 15",
+        "killed 12 Harbour Post, Coast Wire (1 independent source)",
+        "15 صوت الميناء (1 independent source)",
+        "outlet unknown (Minister: no neglect)",
         "River Daily",
         "1 repetition not counted as a source",
         "a copy of the article of Harbour Post (the copies)",
         "bad.bin",
         "navigation",
         "No word differs.",
+        "Not counted as a source: names as its source صوت الميناء (“the minister”)",
+        "through Coast Wire",
+        "of 3 May 2031 to 4 May 2031",
+        "denied on a condition in quotation marks",
+        "Rejected by a reader’s decision: 1 group",
+        "g-0 confirm (no such group here): gone",
+        "In passing:",
+        "a1 had it first, by the dates of publication",
+        "disguised by look-alike letters",
     ):
         assert words in body, words
     marked = [data for data, tags in reader.texts if "mark" in tags]
@@ -178,13 +264,31 @@ def test_a_large_result_is_cut_and_says_so():
         )
         for n in range(1, 3001)
     )
-    long = msgspec.structs.replace(claim, text="word " * 100_000)
-    result = msgspec.structs.replace(result, groups=groups, claims=(long, *result.claims[1:]))
-    page = page_html(result, texts)
+    agreeing = tuple(
+        msgspec.structs.replace(known, id=f"h{known.id}", key=f"h{known.key}", relation=relation)
+        for known in groups
+        for relation in (Relation.AGREE, Relation.UPDATE)
+    )
+    long = msgspec.structs.replace(claim, text="كلمة " * 100_000)
+    result = msgspec.structs.replace(result, groups=groups + agreeing, claims=(long, *result.claims[1:]))
+    page = page_html(result, {name: text + "كلمة " * 1_000_000 for name, text in texts.items()})
     assert len(page.encode()) < 5_000_000
     assert "more divergences are not drawn here" in page
     assert "(+4" in page  # of each statement too much to draw
-    assert page.count('class="card') < BUDGET // 1_000
+    assert page.count('class="card') <= 3 * BUDGET // 1_000
+
+
+def test_a_divergence_without_versions_names_its_differences():
+    result, texts = bridge(MARK)
+    left = msgspec.structs.replace(result.alignments[0].variants[0].left, text=f"twelve{MARK}")
+    variant = msgspec.structs.replace(result.alignments[0].variants[0], left=left, right=None, detail="")
+    alignment = msgspec.structs.replace(result.alignments[0], variants=(variant,))
+    group = msgspec.structs.replace(result.groups[0], versions=())
+    result = msgspec.structs.replace(result, groups=(group,), alignments=(alignment,), decisions=())
+    reader = Reader(page_html(result, texts))
+    body = re.sub(r"\s+", " ", reader.outside({"script", "style"}))
+    assert body.count(f"twelve{MARK} against not said") == 2
+    assert [data for data, tags in reader.texts if MARK in data and not set(tags) & {"bdi", "option"}] == []
 
 
 def test_an_empty_result_is_a_page():

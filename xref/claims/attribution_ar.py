@@ -14,23 +14,29 @@ from xref.claims.cues import (
 )
 from xref.claims.subjects import Sentence
 from xref.model import Record, Span
+from xref.text.word_lists import words_of
 
 #: Furthest the words may begin from their verb, in tokens.
 OPENER_WITHIN = 24
+#: Cues looked at for where what the one before opens ends.
+CUES_AHEAD = 12
 #: Verbs that tell an act of their own more than words: the claim is the whole act.
 ACTS = frozenset(
-    """اتهم اتهمت اتهموا يتهم تتهم طالب طالبت طالبوا يطالب تطالب دعا دعت دعوا يدعو تدعو ادان ادانت رفض رفضت استنكر
-    استنكرت انتقد انتقدت وصف وصفت يصف تصف حمل حملت اثني اشاد اشادت وعد وعدت اعرب اعربت عبر عبرت""".split()
+    words_of("""اتهم اتهمت اتهموا يتهم تتهم طالب طالبت طالبوا يطالب تطالب دعا دعت دعوا يدعو تدعو ادان ادانت
+    رفض رفضت استنكر
+    استنكرت انتقد انتقدت وصف وصفت يصف تصف اثني اشاد اشادت وعد وعدت اعرب اعربت عبر عبرت""")
 )
 _ENDS_SUBJECT = frozenset(
-    """في عن علي الي خلال بعد قبل اليوم امس التي الذي الذين ضد مع عبر حول لدي منذ بشان حيال تجاه كما اذ حيث بينما ثم
-    عند لقد قد ضمن فيما باسم يوم مساء صباح بحسب وفق وفقا لا لم لن ليس هو هي الان عدم""".split()
+    words_of("""في عن علي الي خلال بعد قبل اليوم امس التي الذي الذين ضد مع عبر حول لدي منذ بشان حيال تجاه
+    كما اذ حيث بينما ثم
+    عند لقد قد ضمن فيما باسم يوم مساء صباح بحسب وفق وفقا لا لم لن ليس هو هي الان عدم فيه فيها عنه عنها منه
+    منها له لها به بها عليه عليها اليه اليها ذلك هذا من الي""")
 )
-_PREPOSITIONS = frozenset("عن علي الي في ل ب".split())
-_QUOTE = frozenset("«“„\"")
+_PREPOSITIONS = frozenset(words_of("عن علي الي في ل ب"))
+_QUOTE = frozenset('«“„"')
 _MARKS = frozenset("،,.;؛!?؟()[]…-–—")
-_CONTENT_PRONOUNS = frozenset("انه انها انهم بانه بانها بانهم انهن انهما".split())
-_CARRIED = frozenset("قوله قولها قولهم قولهما قولة".split())
+_CONTENT_PRONOUNS = frozenset(words_of("انه انها انهم بانه بانها بانهم انهن انهما"))
+_CARRIED = frozenset(words_of("قوله قولها قولهم قولهما قولة"))
 #: Most tokens of a name in quotation marks that is part of a speaker: صحيفة «نيويورك تايمز».
 _NAME_TOKENS = 5
 
@@ -51,15 +57,24 @@ def attributions(s: Sentence) -> list[Attribution]:
             continue
         limit = _limit(s, cues, n)
         attribution = _read(s, i, kind, limit, found[-1] if found else None)
-        if attribution is not None and attribution.contents:
+        if attribution is None or not attribution.contents:
+            continue
+        if not found or attribution.contents[0].start >= max(c.end for c in found[-1].contents):
             found.append(attribution)
     return found
 
 
 def bare(word: str) -> str:
     """A word without the و or ف that leans on it, when what is left is a cue."""
-    if len(word) > 3 and word[0] in "وف" and (
-        word[1:] in ARABIC_VERBS or word[1:] in ARABIC_PARTICIPLES or word[1:] in ARABIC_CARRIERS or word[1:] in ARABIC_ACCORDING
+    if (
+        len(word) > 3
+        and word[0] in "وف"
+        and (
+            word[1:] in ARABIC_VERBS
+            or word[1:] in ARABIC_PARTICIPLES
+            or word[1:] in ARABIC_CARRIERS
+            or word[1:] in ARABIC_ACCORDING
+        )
     ):
         return word[1:]
     return word
@@ -93,10 +108,12 @@ def _opens(s: Sentence, k: int) -> bool:
 
 def _limit(s: Sentence, cues: list[tuple[int, str]], n: int) -> int:
     """Token index up to which what cue `n` opens may go: the next participle or verb that goes on."""
-    for i, kind in cues[n + 1 :]:
+    for i, kind in cues[n + 1 : n + 1 + CUES_AHEAD]:
         joined = s.tokens[i].word[0] in "وف" and s.tokens[i].word != bare(s.tokens[i].word)
         marked = i > 0 and s.tokens[i - 1].word in ("،", ",", "؛", ";")
-        if (kind in ("participle", "verb", "act") and (joined or (marked and kind == "participle"))) or kind == "carrier":
+        if (
+            kind in ("participle", "verb", "act") and (joined or (marked and kind == "participle"))
+        ) or kind == "carrier":
             return i
     return len(s.tokens)
 
@@ -130,9 +147,10 @@ def _read(s: Sentence, i: int, kind: str, limit: int, previous: Attribution | No
 
 def _verb(s: Sentence, i: int, limit: int) -> _Found:
     """The subject after the verb, or before it, and where what is said begins."""
-    end = _phrase_end(s, i + 1, limit)
+    participle = bare(s.tokens[i].word) in ARABIC_PARTICIPLES
+    end = i + 1 if participle else _phrase_end(s, i + 1, limit)
     subject = (i + 1, end) if end > i + 1 else None
-    if subject is None and i > 0 and bare(s.tokens[i].word) == s.tokens[i].word:
+    if subject is None and not participle and i > 0 and bare(s.tokens[i].word) == s.tokens[i].word:
         subject = _before(s, i)
     return _Found(subject=subject, content=_content(s, end, limit))
 
@@ -150,9 +168,9 @@ def _phrase_end(s: Sentence, first: int, limit: int) -> int:
             continue
         if word in _MARKS or word == ":" or word in ARABIC_OPENERS or word in _ENDS_SUBJECT:
             break
-        if word == "من" and i > first and s.tokens[i - 1].word not in ("عدد", "احد", "عددا"):
+        if word == "من" and s.tokens[i - 1].word not in ("عدد", "احد", "عددا"):
             break
-        if i > first and word.startswith(("ل", "ب")) and len(word) > 3 and not _in_name(s, i, first):
+        if word.startswith(("ل", "ب")) and len(word) > 3 and not _in_name(s, i, first):
             break
         i += 1
     return i
@@ -161,7 +179,10 @@ def _phrase_end(s: Sentence, first: int, limit: int) -> int:
 def _in_name(s: Sentence, i: int, first: int) -> bool:
     """True for ل and ب that are letters of the word: لبنان, بغداد, بن. Guessed: not before ال."""
     word = s.tokens[i].word
-    return not (word.startswith(("لل", "بال")) or (word[0] == "ل" and i - first >= 1 and len(word) > 4)) or word == "بن"
+    return (
+        not (word.startswith(("لل", "بال")) or (word[0] == "ل" and i - first >= 1 and len(word) > 4))
+        or word == "بن"
+    )
 
 
 def _name_in_quotes(s: Sentence, i: int) -> int | None:
@@ -177,7 +198,9 @@ def _before(s: Sentence, i: int) -> tuple[int, int] | None:
     first = i
     while first > 0 and i - first < 8:
         word = s.tokens[first - 1].word
-        if (word in _MARKS or word == ":" or word in _ENDS_SUBJECT or word in ARABIC_OPENERS) and not s.quoted[first - 1]:
+        if (
+            word in _MARKS or word == ":" or word in _ENDS_SUBJECT or word in ARABIC_OPENERS
+        ) and not s.quoted[first - 1]:
             break
         first -= 1
     while first < i and s.tokens[first].word in ("و", "كما", "قد", "وقد", "فيما", "من", "ومن"):
@@ -195,7 +218,9 @@ def _content(s: Sentence, first: int, limit: int) -> int:
             return k + 1
         if word in ("،", ".", "؛"):
             break
-    while first < limit and (s.tokens[first].word in _PREPOSITIONS or s.tokens[first].word in ("،", ",", ":")):
+    while first < limit and (
+        s.tokens[first].word in _PREPOSITIONS or s.tokens[first].word in ("،", ",", ":")
+    ):
         first += 1
     return first
 

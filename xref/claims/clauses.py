@@ -11,24 +11,32 @@ MIN_WORDS = 4
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 #: Finite verb forms that show that what follows "and" is a statement of its own.
 _FINITE = (
-    r"(?:was|were|is|are|has|have|had|will|would|did|does|can|could|may|might|must|came|went|took|gave|made|began|led|left|"
-    r"said|held|told|found|shot|hit|struck|fell|rose|lost|won|sent|fled|broke|brought|became|saw|got|kept|put|set|ran|"
+    r"(?:was|were|is|are|has|have|had|will|would|did|does|can|could|may|might|must|came|went|took|gave|"
+    r"made|began|led|left|"
+    r"said|held|told|found|shot|hit|struck|fell|rose|lost|won|sent|fled|broke|brought|became|saw|got|kept|"
+    r"put|set|ran|"
     r"[a-z]{3,}ed)"
 )
 _ENGLISH = re.compile(
     r";\s+"
     r"|,\s+(?=(?:which|who|whom|whose|where)\b)"
-    r"|,\s+(?=(?:and\s+|but\s+|while\s+|whereas\s+|although\s+|though\s+|because\s+|so\s+|yet\s+|after\s+|before\s+|when\s+|as\s+|"
+    r"|,\s+(?=(?:and\s+|but\s+|while\s+|whereas\s+|although\s+|though\s+|because\s+|so\s+|yet\s+|after\s+|"
+    r"before\s+|when\s+|as\s+|"
     r"since\s+|until\s+|if\s+)(?:\w+[-'’]?\w*\s+){1,5}" + _FINITE + r"\b)"
-    r"|,\s+(?=(?:\w+ly\s+)?(?!(?:including|following|according|during|beginning|king|morning|evening|being|something|nothing|"
-    r"everything|spring|regarding|concerning|excluding|pending|depending|notwithstanding|building|meeting|training|"
+    r"|,\s+(?=(?:\w+ly\s+)?(?!(?:including|following|according|during|beginning|king|morning|evening|being|"
+    r"something|nothing|"
+    r"everything|spring|regarding|concerning|excluding|pending|depending|notwithstanding|building|meeting|"
+    r"training|"
     r"shooting|bombing|killing\s+of|sterling|beijing|boeing)\b)[a-z]{2,}ing\s)"
-    r"|\s+(?=(?:and|but)\s+(?:(?:also|then|later|has|have|had|was|were)\s+)?" + _FINITE + r"\s+(?!(?:by|to|with|and)\b)\w)"
+    r"|\s+(?=(?:and|but)\s+(?:(?:also|then|later|has|have|had|was|were)\s+)?"
+    + _FINITE
+    + r"\s+(?!(?:by|to|with|and)\b)\w)"
     r"|\s+(?=but\s+(?:\w+\s+){1,4}" + _FINITE + r"\b)"
     r"|\s*[—–]\s+|\s+-\s+"
 )
 _ARABIC = re.compile(
-    r"؛\s*|[،,]\s+(?=(?:وهو|وهي|وهم|والتي|والذي|ما\s|مما\s|فيما|بينما|حيث|اذ|إذ|لكن|ولكن|وقد|فقد|كما|علما|بعدما|بعد\s+[اأ]ن|قبل\s+[اأ]ن|غير\s+[اأ]ن|"
+    r"؛\s*|[،,]\s+(?=(?:وهو|وهي|وهم|والتي|والذي|ما\s|مما\s|فيما|بينما|حيث|اذ|إذ|لكن|ولكن|وقد|فقد|كما|علما|"
+    r"بعدما|بعد\s+[اأ]ن|قبل\s+[اأ]ن|غير\s+[اأ]ن|"
     r"[إا]لا\s+[اأ]ن|و(?:ي|ت|[اأ])\w{3,}|وكان|وكانت|وليس|ولم|ولن|ولا))"
     r"|\s*[—–]\s+|\s+ـ+\s+"
 )
@@ -37,9 +45,12 @@ _ARABIC = re.compile(
 def split_clauses(text: str, start: int, end: int, *, language: str) -> list[Span]:
     """Cut `text[start:end]`, a sentence or part of one, into clauses.
 
-    Cuts stand at semicolons and dashes, before relative clauses, participles after a comma (", killing three …"),
-    subordinate clauses, and "and" with a verb of its own. A cut that would leave less than a few words on a side is
-    not made, and none is made inside brackets. What follows a participle stays with it: "killing three and injuring
+    Cuts stand at semicolons and dashes, before relative clauses, participles after a comma (", killing
+    three …"),
+    subordinate clauses, and "and" with a verb of its own. A cut that would leave less than a few words on
+    a side is
+    not made, and none is made inside brackets. What follows a participle stays with it: "killing three and
+    injuring
     five" is one clause.
 
     Returns:

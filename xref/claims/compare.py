@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from xref.claims.align import likenesses
-from xref.claims.article_terms import article_terms
+from xref.claims.article_terms import ArticleTerms, article_terms
 from xref.claims.bylines import source_keys, source_name
 from xref.claims.groups import Draft, Ground, Place, align_groups, clusters, draft, make_group, with_copies
-from xref.claims.pairing import candidate_pairs, same_texts
+from xref.claims.pairing import candidate_pairs, related_articles, same_texts
 from xref.claims.sources import SourceIndex
 from xref.claims.stories import article_links, story_clusters
 from xref.claims.story_records import Placement, place_groups, story_records
-from xref.claims.views import claim_views
+from xref.claims.views import View, claim_views
 from xref.model import (
     Alignment,
     ArticleText,
@@ -23,6 +23,7 @@ from xref.model import (
     Mention,
     Reading,
     Reuse,
+    Value,
 )
 from msgspec.structs import replace
 
@@ -48,11 +49,10 @@ def compare(
     >>> compare((), Reading(claims=(), entities=()), Reuse(), ClaimSettings()).groups
     ()
     """
-    base = story_clusters(
-        len(articles), article_links(article_terms(articles, reading.entities), settings.story_days)
-    )
+    terms = article_terms(articles, reading.entities)
+    base = story_clusters(len(articles), article_links(terms, settings.story_days))
     ground = _ground(articles, reading, reuse, settings, base)
-    drafts = _drafts(ground, base, len(articles), settings)
+    drafts = _drafts(ground, terms, settings)
     placement = place_groups(base, drafts, ground.views)
     groups = _ranked(drafts, placement, ground, articles)
     main = placement.main
@@ -84,14 +84,24 @@ def _ground(
     base: Sequence[Sequence[int]],
 ) -> Ground:
     views = claim_views(reading.claims, articles)
+    story = _stories_of(base, len(articles))
     return Ground(
         views=tuple(views),
-        same=tuple(same_texts(views, _stories_of(base, len(articles)))),
+        story=tuple(story),
+        same=tuple(same_texts(views, story)),
         index=SourceIndex(articles, source_keys(articles), reuse),
         mentions=_mentions(reading),
+        totals=_totals(views),
         names={e.id: e.name for e in reading.entities},
         rounding=settings.rounding,
     )
+
+
+def _totals(views: Sequence[View]) -> dict[int, tuple[Value, ...]]:
+    found: dict[int, list[Value]] = defaultdict(list)
+    for view in views:
+        found[view.article] += view.tolls
+    return {article: tuple(values) for article, values in found.items()}
 
 
 def _mentions(reading: Reading) -> dict[int, tuple[tuple[str, Mention], ...]]:
@@ -117,13 +127,11 @@ def _mentions(reading: Reading) -> dict[int, tuple[tuple[str, Mention], ...]]:
     return inside
 
 
-def _drafts(
-    ground: Ground, base: Sequence[Sequence[int]], count: int, settings: ClaimSettings
-) -> list[Draft]:
-    story = _stories_of(base, count)
+def _drafts(ground: Ground, terms: Sequence[ArticleTerms], settings: ClaimSettings) -> list[Draft]:
     kept = [n for n, first in enumerate(ground.same) if n == first]
-    scores = likenesses(ground.views, candidate_pairs(ground.views, story, kept))
-    found = with_copies(clusters(scores, len(kept), settings.align_score), ground.same, ground.views)
+    related = related_articles(terms, settings.story_days)
+    scores = likenesses(ground.views, candidate_pairs(ground.views, ground.story, kept, related), ground.story)
+    found = with_copies(clusters(scores, ground.views, settings.align_score), ground.same, ground.views)
     known = {(s.left, s.right): s for s in scores}
     inside = align_groups(found, known, ground)
     return [draft(numbers, items, ground) for numbers, items in zip(found, inside, strict=True)]

@@ -1,81 +1,20 @@
-"""Other usual names of countries and their capitals' cities, and demonyms, in English and Arabic.
+"""Other usual names of countries and cities, demonyms, and capitals, in English and Arabic.
 
-From general usage; CLDR's own names are not repeated. Names of one country are parted by "; ".
+From general usage, by hand, in `country_words.json`; the names that CLDR has are not repeated.
 """
 
-ALIASES = {
-    "US": "US; U.S.; USA; U.S.A.; United States of America; America; الولايات المتحدة الأميركية; الولايات المتحدة الأمريكية; أميركا; أمريكا",
-    "GB": "UK; U.K.; Britain; Great Britain; بريطانيا",
-    "SA": "السعودية; KSA; Kingdom of Saudi Arabia",
-    "SY": "سورية; سوريا",
-    "PS": "Palestine; فلسطين",
-    "AE": "UAE; U.A.E.; Emirates; الإمارات",
-    "KR": "South Korea; كوريا الجنوبية",
-    "KP": "North Korea; كوريا الشمالية",
-    "RU": "Russian Federation; روسيا الاتحادية",
-    "CN": "PRC; جمهورية الصين الشعبية",
-    "IR": "Islamic Republic of Iran; الجمهورية الإسلامية الإيرانية; ايران",
-    "TR": "Turkey; Türkiye; تركيا",
-    "CD": "DRC; DR Congo; Congo; الكونغو",
-    "CZ": "Czech Republic; التشيك",
-    "VA": "Vatican; الفاتيكان",
-    "CI": "Ivory Coast; ساحل العاج",
-    "MM": "Burma; ميانمار; بورما",
-    "DE": "ألمانيا",
-    "NL": "Holland; هولندا",
-    "MK": "Macedonia; مقدونيا",
-    "JP": "اليابان",
-    "AR": "الأرجنتين",
-    "BH": "البحرين",
-    "America/Washington": "Washington; Washington, DC; Washington, D.C.; Washington DC; واشنطن",
-    "Asia/Riyadh": "Riyadh; الرياض",
-    "Asia/Damascus": "Damascus; دمشق",
-    "Asia/Beijing": "Beijing; Peking; بكين; بيجين",
-    "Asia/New_Delhi": "New Delhi; نيودلهي",
-    "Asia/Islamabad": "Islamabad; إسلام آباد",
-    "Asia/Ankara": "Ankara; أنقرة",
-    "Asia/Sanaa": "Sanaa; Sana'a; صنعاء",
-    "Asia/Aden": "Aden; عدن",
-    "Asia/Abu_Dhabi": "Abu Dhabi; أبوظبي; أبو ظبي",
-    "Asia/Doha": "Doha; الدوحة",
-    "Asia/Hanoi": "Hanoi; هانوي",
-    "Africa/Rabat": "Rabat; الرباط",
-    "Africa/Abuja": "Abuja; أبوجا",
-    "Europe/Bern": "Bern; Berne; برن",
-    "Europe/Geneva": "Geneva; جنيف",
-    "Asia/Tel_Aviv": "Tel Aviv; تل أبيب",
-    "Asia/Aleppo": "Aleppo; حلب",
-    "Asia/Homs": "Homs; حمص",
-    "Asia/Mosul": "Mosul; الموصل",
-    "Asia/Basra": "Basra; Basrah; البصرة",
-    "Asia/Mecca": "Mecca; Makkah; مكة",
-    "Asia/Medina": "Medina; المدينة المنورة",
-    "America/Ottawa": "Ottawa; أوتاوا",
-    "America/Brasilia": "Brasilia; برازيليا",
-}
+from __future__ import annotations
 
-DEMONYMS = {
-    "AF": "Afghan أفغاني", "AL": "Albanian ألباني", "DZ": "Algerian جزائري", "AR": "Argentine Argentinian أرجنتيني",
-    "AM": "Armenian أرمني أرميني", "AU": "Australian أسترالي", "AT": "Austrian نمساوي", "AZ": "Azerbaijani أذربيجاني أذري",
-    "BH": "Bahraini بحريني", "BD": "Bangladeshi بنغلاديشي بنغالي", "BE": "Belgian بلجيكي", "BR": "Brazilian برازيلي",
-    "BG": "Bulgarian بلغاري", "BY": "Belarusian Belarussian بيلاروسي", "BA": "Bosnian بوسني",
-    "CA": "Canadian كندي", "TD": "Chadian تشادي", "CL": "Chilean تشيلي", "CN": "Chinese صيني", "CO": "Colombian كولومبي",
-    "CD": "Congolese كونغولي", "HR": "Croatian كرواتي", "CU": "Cuban كوبي", "CY": "Cypriot قبرصي", "CZ": "Czech تشيكي",
-    "DK": "Danish Dane دنماركي دانماركي", "EG": "Egyptian مصري", "ER": "Eritrean إريتري", "EE": "Estonian إستوني",
-    "ET": "Ethiopian إثيوبي أثيوبي", "FI": "Finnish فنلندي", "FR": "French Frenchman فرنسي", "GE": "Georgian جورجي",
-    "DE": "German ألماني", "GH": "Ghanaian غاني", "GR": "Greek يوناني", "HU": "Hungarian مجري هنغاري",
-    "IN": "Indian هندي", "ID": "Indonesian إندونيسي", "IR": "Iranian إيراني", "IQ": "Iraqi عراقي", "IE": "Irish أيرلندي إيرلندي",
-    "IL": "Israeli إسرائيلي", "IT": "Italian إيطالي", "JP": "Japanese ياباني", "JO": "Jordanian أردني", "KZ": "Kazakh كازاخستاني",
-    "KE": "Kenyan كيني", "KW": "Kuwaiti كويتي", "KR": "Korean كوري", "LB": "Lebanese لبناني", "LY": "Libyan ليبي",
-    "LT": "Lithuanian ليتواني", "LV": "Latvian لاتفي", "MY": "Malaysian ماليزي", "ML": "Malian مالي", "MR": "Mauritanian موريتاني",
-    "MX": "Mexican مكسيكي", "MA": "Moroccan مغربي", "MM": "Burmese بورمي", "NL": "Dutch هولندي", "NZ": "Zealander نيوزيلندي",
-    "NG": "Nigerian نيجيري", "NO": "Norwegian نرويجي", "OM": "Omani عماني", "PK": "Pakistani باكستاني",
-    "PS": "Palestinian فلسطيني", "PE": "Peruvian بيروفي", "PH": "Philippine Filipino فلبيني", "PL": "Polish Pole بولندي",
-    "PT": "Portuguese برتغالي", "QA": "Qatari قطري", "RO": "Romanian روماني", "RU": "Russian روسي", "SA": "Saudi سعودي",
-    "SN": "Senegalese سنغالي", "RS": "Serbian Serb صربي", "SK": "Slovak سلوفاكي", "SO": "Somali صومالي",
-"ES": "Spanish Spaniard إسباني اسباني", "LK": "Lankan سريلانكي", "SD": "Sudanese سوداني",
-    "SE": "Swedish Swede سويدي", "CH": "Swiss سويسري", "SY": "Syrian سوري", "TW": "Taiwanese تايواني", "TH": "Thai تايلاندي",
-    "TN": "Tunisian تونسي", "TR": "Turkish Turk تركي", "UG": "Ugandan أوغندي", "UA": "Ukrainian أوكراني",
-    "AE": "Emirati إماراتي", "GB": "British Briton بريطاني", "US": "American أميركي أمريكي", "UZ": "Uzbek أوزبكي",
-    "VE": "Venezuelan فنزويلي", "VN": "Vietnamese فيتنامي", "YE": "Yemeni Yemenite يمني",
-}  # fmt: skip
+import json
+from importlib import resources
+
+_TABLES = json.loads(
+    resources.files("xref.claims").joinpath("country_words.json").read_text(encoding="utf-8")
+)
+
+#: ISO 3166 codes, or codes of the gazetteer's cities, to names, parted by "; ".
+ALIASES: dict[str, str] = _TABLES["aliases"]
+#: ISO 3166 codes to demonyms, parted by blanks.
+DEMONYMS: dict[str, str] = _TABLES["demonyms"]
+#: Codes of capitals to codes of their countries.
+CAPITALS: dict[str, str] = _TABLES["capitals"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from xref.claims.align import Likeness
 from xref.claims.views import View
-from xref.model import Mention, Record, TextSpan, Variant, VariantKind
+from xref.model import Mention, Record, TextSpan, Value, Variant, VariantKind
 
 
 class Difference(Record, frozen=True, kw_only=True):
@@ -23,6 +23,9 @@ class Comparing(Record, frozen=True, kw_only=True):
     right: View
     likeness: Likeness
     rounding: float  # relative difference up to which two amounts are one
+    one_story: bool  # their articles have one main story
+    left_totals: tuple[Value, ...]  # totals of people anywhere in the left claim's article
+    right_totals: tuple[Value, ...]
     mentions: Mapping[int, tuple[tuple[str, Mention], ...]]  # by claim number: entity and mention inside it
 
     @property

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-
-import msgspec
 
 from xref.claims.coreference import join_forms
 from xref.claims.found import Found, Words
@@ -16,6 +15,9 @@ from xref.claims.short_names import Owner, ShortNames
 from xref.model import ArticleText, Claim, Entity, EntityKind, Mention, Reading
 from xref.settings import ClaimSettings
 from xref.text.skeleton import name_words, table_form
+
+#: A link that names of people do not have.
+_OF = re.compile(r" (?:of|for) ")
 
 
 def resolve_entities(
@@ -33,12 +35,13 @@ def resolve_entities(
         aliases: names of the user's own: all names of one entry are one entity.
 
     Returns:
-        The claims with entities, roles and speakers filled in, and the entities, e1 … in document order of their first
-        mention. A name with titles gives two mentions: the name, and the name with its titles around it.
+        The claims with entities, roles and speakers filled in, and the entities, e1 … in document order of
+        their first mention. A name with titles gives two mentions: the name, and the name with its titles
+        around it.
     """
     del settings
     found = find_names(articles)
-    kinds = complete_kinds(found)
+    kinds = complete_kinds(found, articles)
     groups = [[_words(n) for n in (name, *others)] for name, others in sorted((aliases or {}).items())]
     joined = join_forms(found, kinds, groups)
     short = ShortNames(found, kinds, joined, articles)
@@ -59,41 +62,48 @@ def _words(name: str) -> Words:
     return tuple(w for w in map(table_form, name_words(name)) if w not in PARTICLES)
 
 
-def complete_kinds(found: Sequence[Found]) -> dict[Words, EntityKind]:
-    """Give each form a kind: what its places show, else a guess for full names of two or three plain words."""
+def complete_kinds(found: Sequence[Found], articles: Sequence[ArticleText]) -> dict[Words, EntityKind]:
+    """Give each form a kind: what its places show, else a guess for two or three plain words."""
     kinds = form_kinds(found)
     speaks = Counter(f.words for f in found if f.speaks)
     for f in found:
         if f.words in kinds or f.handle:
             continue
         key = key_of(f.words)
-        if len(f.words) in {2, 3} and not key.heads and not key.countries:
+        if any(c.isdigit() for w in f.words for c in w):
+            kinds[f.words] = EntityKind.OTHER
+        elif _OF.search(articles[f.article].text, f.start, f.end):
+            kinds[f.words] = EntityKind.ORGANISATION
+        elif len(f.words) in {2, 3} and not key.heads and not key.countries:
             kinds[f.words] = EntityKind.PERSON
+        elif f.acronym:
+            kinds[f.words] = EntityKind.ORGANISATION
         elif len(f.words) == 1 and speaks[f.words] > 0:
             kinds[f.words] = EntityKind.PERSON
     return kinds
 
 
-def _entity(name: str, members: Sequence[Found], kinds: Mapping[Words, EntityKind], articles: Sequence[ArticleText]) -> Entity:
+def _entity(
+    name: str, members: Sequence[Found], kinds: Mapping[Words, EntityKind], articles: Sequence[ArticleText]
+) -> Entity:
     spans: dict[tuple[int, int, int], None] = {}
     for f in members:
         for start in f.outer:
             spans[f.article, start, f.end] = None
         spans[f.article, f.start, f.end] = None
     mentions = [
-        Mention(article=articles[a].article.id, start=s, end=e, text=articles[a].text[s:e]) for a, s, e in sorted(spans)
+        Mention(article=articles[a].article.id, start=s, end=e, text=articles[a].text[s:e])
+        for a, s, e in sorted(spans)
     ]
     votes = Counter(kinds[f.words] for f in members if f.words in kinds)
     kind = min(votes, key=lambda k: (-votes[k], k)) if votes else EntityKind.OTHER
-    return Entity(id=name, kind=kind, name=_full_form(members, articles), mentions=tuple(mentions))
+    return Entity(id=name, kind=kind, name=_full_form(members, kind, articles), mentions=tuple(mentions))
 
 
-def _full_form(members: Sequence[Found], articles: Sequence[ArticleText]) -> str:
-    """The most frequent form among those with the most telling words: two or more, where any has."""
-    full = [f for f in members if len(f.words) > 1 and not f.handle] or list(members)
+def _full_form(members: Sequence[Found], kind: EntityKind, articles: Sequence[ArticleText]) -> str:
+    """The most frequent form; of people and groups among those of two or more words, where there are any."""
+    proper = [f for f in members if not f.handle and not f.generic and f.acronym_for is None] or list(members)
+    full = proper if kind is EntityKind.PLACE else [f for f in proper if len(f.words) > 1] or proper
     texts = [articles[f.article].text[f.start : f.end].lstrip("#") for f in full]
     counts = Counter(texts)
     return min(counts, key=lambda t: (-counts[t], t.isupper(), texts.index(t)))
-
-
-__all__ = ["complete_kinds", "msgspec", "resolve_entities"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from xref.claims.attribution import Attribution
-from xref.claims.clauses import split_clauses, word_count
+from xref.claims.clauses import split_clauses
 from xref.claims.modality import is_conditional, is_hedged, is_negated, is_question
 from xref.claims.paragraph import Paragraph, Piece, read_paragraph
 from xref.model import (
@@ -21,6 +21,7 @@ from xref.model import (
     Claim,
     DateMention,
     Record,
+    Slot,
     Span,
     Speaker,
     Stance,
@@ -48,9 +49,10 @@ class _State(Record, frozen=True, kw_only=True):
 
 
 def extract_claims(articles: Sequence[ArticleText], settings: ClaimSettings) -> list[Claim]:
-    """Extract the claims of all articles, in document order, with ids c1, c2 …
+    """Extract the claims of all articles, in document order, with ids c1, c2 and so on.
 
-    A claim is a clause or what one speaker says of a sentence; it never crosses a paragraph. Entities, roles and the
+    A claim is a clause or what one speaker says of a sentence; it never crosses a paragraph. Entities,
+    roles and the
     entities of speakers are left empty.
 
     Args:
@@ -61,10 +63,11 @@ def extract_claims(articles: Sequence[ArticleText], settings: ClaimSettings) -> 
         Claims with keys made of the article's key and their words.
     """
     del settings  # none of its thresholds concerns extraction
-    claims = [claim for article in articles for claim in _of_article(article)]
+    claims = [claim for article in articles for claim in _told_wounded(_in_order(_of_article(article)))]
     keys = told_apart(claim.key for claim in claims)
     return [
-        replace(claim, id=f"c{n}", key=key) for n, (claim, key) in enumerate(zip(claims, keys, strict=True), 1)
+        replace(claim, id=f"c{n}", key=key)
+        for n, (claim, key) in enumerate(zip(claims, keys, strict=True), 1)
     ]
 
 
@@ -84,6 +87,31 @@ def _of_article(article: ArticleText) -> Iterator[Claim]:
         state = reader.state
         if block.role is BlockRole.TITLE:
             state = replace(state, speaker=None)
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """In document order, each span once; one with a speaker stands before one without."""
+    ordered = sorted(claims, key=lambda c: (c.start, c.end, c.speaker is None))
+    return [
+        c
+        for n, c in enumerate(ordered)
+        if not n or (ordered[n - 1].start, ordered[n - 1].end) != (c.start, c.end)
+    ]
+
+
+def _told_wounded(claims: list[Claim]) -> list[Claim]:
+    """Where an article tells of no death, who was shot was wounded."""
+    if any(v.slot is Slot.KILLED and v.amount != 0 for claim in claims for v in claim.values):
+        return claims
+    return [
+        replace(
+            claim,
+            values=tuple(replace(v, slot=Slot.INJURED) if v.slot is Slot.SHOT else v for v in claim.values),
+        )
+        if any(v.slot is Slot.SHOT for v in claim.values)
+        else claim
+        for claim in claims
+    ]
 
 
 def _anchor(published: str | None) -> date | None:
@@ -107,7 +135,9 @@ def _language(article: ArticleText, block: Block) -> str:
 class _Reader:
     """Makes claims of the pieces of one paragraph, and keeps track of who spoke and which day was named."""
 
-    def __init__(self, article: ArticleText, block: Block, language: str, anchor: date | None, state: _State) -> None:
+    def __init__(
+        self, article: ArticleText, block: Block, language: str, anchor: date | None, state: _State
+    ) -> None:
         self._article = article
         self._text = article.text
         self._language = language
@@ -127,14 +157,13 @@ class _Reader:
         """Give the claims of a piece: one for each clause."""
         attribution = piece.attribution
         speaker = self._speaker(attribution)
-        if attribution is not None and attribution.act is not None:
-            spans = [piece.span]
-        else:
-            spans = split_clauses(self._text, piece.span.start, piece.span.end, language=self._language)
+        spans = split_clauses(self._text, piece.span.start, piece.span.end, language=self._language)
         for span in spans:
             yield self._claim(span, attribution, speaker, paragraph)
         if attribution is not None and (attribution.speaker or attribution.anaphoric):
-            named = attribution.speaker if attribution.speaker and not attribution.anaphoric else self.state.named
+            named = (
+                attribution.speaker if attribution.speaker and not attribution.anaphoric else self.state.named
+            )
             self.state = replace(self.state, speaker=attribution, named=named)
 
     def _speaker(self, attribution: Attribution | None) -> Speaker | None:
@@ -152,7 +181,9 @@ class _Reader:
     def _as_speaker(self, span: Span) -> Speaker:
         return Speaker(text=self._text[span.start : span.end], start=span.start, end=span.end)
 
-    def _claim(self, span: Span, attribution: Attribution | None, speaker: Speaker | None, paragraph: Paragraph) -> Claim:
+    def _claim(
+        self, span: Span, attribution: Attribution | None, speaker: Speaker | None, paragraph: Paragraph
+    ) -> Claim:
         text = self._text[span.start : span.end]
         plain = Plain(text).text
         dates = tuple(self._moved_date(d) for d in self._dates if self._inside(d.start, d.end, span))

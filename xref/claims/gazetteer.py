@@ -41,12 +41,15 @@ def gazetteer() -> Gazetteer:
     from babel import Locale
 
     places: dict[Words, Place] = {}
-    zones = sorted(code for code in Locale("ar").time_zones if "/" in code)
+    zones = sorted(str(code) for code in Locale("ar").time_zones if "/" in str(code))
     for language in ("en", "ar"):
         locale = Locale(language)
         for code in zones:
-            city = dict(locale.time_zones.get(code, {})).get("city") or code.rsplit("/", 1)[-1].replace("_", " ")
-            if not code.startswith(("Etc/", "Antarctica/")):
+            city = dict(locale.time_zones.get(code, {})).get("city") or code.rsplit("/", 1)[-1].replace(
+                "_", " "
+            )
+            short = is_arabic(city) and len(city) < 4  # as good as always another word
+            if not code.startswith(("Etc/", "Antarctica/")) and not short:
                 places[_plain(city)] = Place(code, country=False)
         for code, name in sorted(locale.territories.items()):
             if len(code) == 2 and code.isalpha() and code not in {"QO", "EU", "EZ", "UN", "ZZ", "XA", "XB"}:

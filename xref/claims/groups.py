@@ -16,14 +16,16 @@ from xref.claims.sources import SourceIndex, is_anybody, joins, origins
 from xref.claims.variants import speaker_key
 from xref.claims.versions import versions
 from xref.claims.views import View
-from xref.model import Alignment, Claim, Group, Mention, Origin, Record, Relation, VariantKind
+from xref.model import Alignment, Claim, Group, Mention, Origin, Record, Relation, Value, VariantKind
 from xref.text.keys import content_key
 
 #: Members up to which every pair of a group is compared; above it only the pairs already looked at.
 _EVERY_PAIR = 40
 #: Mean score at which a group holds together, as a share of the score that aligns a pair: pairs that were never
 #: looked at count 0.
-_COHESION = 0.7
+_COHESION = 0.5
+#: Score below which a pair moves no average worth the work.
+_MOVES = 0.03
 #: Longest label, characters.
 _LABEL = 140
 _STRONGEST = (Relation.DIVERGE, Relation.UPDATE, Relation.MORE_SPECIFIC, Relation.AGREE)
@@ -45,23 +47,28 @@ class Ground(Record, frozen=True, kw_only=True):
     same: tuple[int, ...]  # for each claim the first with the same text
     index: SourceIndex
     mentions: dict[int, tuple[tuple[str, Mention], ...]]
+    totals: dict[int, tuple[Value, ...]]  # by article: totals of people it gives
     names: dict[str, str]  # of entities
     rounding: float
+    story: tuple[int | None, ...]  # main story of each article
 
 
-def clusters(scores: Sequence[Likeness], count: int, align_score: float) -> list[list[int]]:
+def clusters(scores: Sequence[Likeness], views: Sequence[View], align_score: float) -> list[list[int]]:
     """Cluster claims whose pairs reach `align_score`, by average link; clusters of two claims or more.
 
-    >>> clusters([], 3, 0.5)
+    >>> clusters([], [], 0.5)
     []
     """
-    links = [(s.left, s.right, s.score) for s in scores if s.score >= align_score]
-    involved = sorted({n for a, b, _ in links for n in (a, b)})
+    involved = sorted({n for s in scores if s.score >= align_score for n in (s.left, s.right)})
     place = {n: i for i, n in enumerate(involved)}
-    known = {(s.left, s.right): s.score for s in scores}
-    edges = [(place[a], place[b], s) for (a, b), s in known.items() if a in place and b in place]
-    found = average_link(len(involved), edges, align_score * _COHESION)
-    return [[involved[i] for i in members] for members in found if len(members) > 1] if count else []
+    edges = [
+        (place[s.left], place[s.right], s.score)
+        for s in scores
+        if s.score >= _MOVES and s.left in place and s.right in place
+    ]
+    sources = [views[n].article for n in involved]
+    found = average_link(len(involved), edges, align_score * _COHESION, sources)
+    return [[involved[i] for i in members] for members in found if len(members) > 1]
 
 
 def with_copies(
@@ -80,12 +87,12 @@ def with_copies(
 
 
 def _pairs(numbers: Sequence[int], known: Mapping[Pair, Likeness], ground: Ground) -> Iterator[Pair]:
-    """Give the pairs of a group to be held side by side: of two articles that are not one text."""
-    kept = sorted({n for n in numbers if ground.same[n] == n} or set(numbers))
+    """Give the pairs of a group to be held side by side: of two articles, each text once."""
+    kept = sorted({n for n in numbers if ground.same[n] == n})
     every = len(kept) <= _EVERY_PAIR
     for left, right in combinations(kept, 2):
         one, two = ground.views[left].article, ground.views[right].article
-        if ground.index.text_of(one) != ground.index.text_of(two) and (every or (left, right) in known):
+        if one != two and (every or (left, right) in known):
             yield left, right
 
 
@@ -95,15 +102,23 @@ def align_groups(
     """Give the alignments inside each group, by their first claim."""
     wanted = [list(_pairs(numbers, known, ground)) for numbers in found]
     missing = sorted({p for pairs in wanted for p in pairs if p not in known})
-    scored = {**known, **dict(zip(missing, likenesses(ground.views, missing), strict=True))}
+    scored = {**known, **dict(zip(missing, likenesses(ground.views, missing, ground.story), strict=True))}
     return [[_held(scored[p], ground) for p in pairs] for pairs in wanted]
 
 
 def _held(likeness: Likeness, ground: Ground) -> Alignment:
     left, right = ground.views[likeness.left], ground.views[likeness.right]
+    home = ground.story[left.article]
     return alignment(
         Comparing(
-            left=left, right=right, likeness=likeness, rounding=ground.rounding, mentions=ground.mentions
+            left=left,
+            right=right,
+            likeness=likeness,
+            rounding=ground.rounding,
+            one_story=home is not None and home == ground.story[right.article],
+            left_totals=ground.totals.get(left.article, ()),
+            right_totals=ground.totals.get(right.article, ()),
+            mentions=ground.mentions,
         )
     )
 

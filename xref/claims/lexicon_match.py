@@ -1,21 +1,25 @@
-"""Names that are known from elsewhere in the corpus, found where nothing shows them: titles, and Arabic text."""
+"""Names known from elsewhere in the corpus, found where nothing shows them: titles, and Arabic text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+import msgspec
+
+from xref.claims.arabic_tokens import ArabicToken, Counts, Surroundings, bare, definite
 from xref.claims.found import Found, Words
 from xref.claims.gazetteer import demonym, gazetteer
-from xref.claims.mentions_arabic import ArabicToken, Counts, Surroundings, bare, definite
-from xref.claims.mentions_latin import Token
-from xref.claims.name_words import FUNCTION, HEADS_AR, STOP_AR, TITLES, TITLES_AR
+from xref.claims.latin_tokens import Token, words_of
+from xref.claims.name_keys import alike, key_of
+from xref.claims.name_words import ACTING_AR, FUNCTION, HEADS_AR, LINKS, STOP_AR, TITLES, TITLES_AR
 from xref.model import EntityKind
 from xref.text.letters import letter_fit
 from xref.text.name_tables import PARTICLES, common_words
 from xref.text.skeleton import is_arabic, skeleton
 
 #: Least fit, 0.0 to 1.0, of an Arabic word with a word of a Latin name: beside another word of it, and alone.
-FIT_WITH_OTHERS, FIT_ALONE = 0.5, 0.9
+FIT_WITH_OTHERS, FIT_ALONE = 0.5, 0.96
 #: Consonants a word needs to be looked up by its skeleton; fewer fit too much.
 LEAST_BONES = 3
 
@@ -30,8 +34,12 @@ class LatinLexicon:
         }
         self.kinds.update((w, k) for w, k in kinds.items() if k is not None or w not in self.kinds)
         self.longest: dict[str, int] = {}
+        self.by_key: dict[tuple[Words, Words], list[Words]] = {}
         for words in self.kinds:
             self.longest[words[0]] = max(self.longest.get(words[0], 0), len(words))
+            key = key_of(words)
+            if len(words) > 1 and key.heads and key.proper:
+                self.by_key.setdefault((key.heads, key.proper), []).append(words)
 
     def names_in(self, tokens: Sequence[Token], article: int) -> Iterator[Found]:
         """Yield the longest known names of a title, left to right."""
@@ -43,7 +51,11 @@ class LatinLexicon:
             if found is None:
                 k += 1
                 continue
-            yield found[0]
+            before = content[k - 1] if k else None
+            if before is not None and demonym(before.word) and found[0].start - before.end == 1:
+                yield msgspec.structs.replace(found[0], outer=(before.start,))
+            else:
+                yield found[0]
             k += found[1]
 
     def _at(
@@ -51,6 +63,9 @@ class LatinLexicon:
     ) -> tuple[Found, int] | None:
         if not tokens[k].capital or not pieces[k]:
             return None
+        respelled = self._respelled(tokens, pieces, k, article)
+        if respelled is not None:
+            return respelled
         longest = self.longest.get(pieces[k][0], 0)
         for size in range(min(longest, len(tokens) - k), 0, -1):
             words = tuple(w for p in pieces[k : k + size] for w in p)
@@ -63,15 +78,35 @@ class LatinLexicon:
             return Found(article=article, start=start, end=end, words=words, kind=self.kinds[words]), size
         return None
 
+    def _respelled(
+        self, tokens: Sequence[Token], pieces: Sequence[Words], k: int, article: int
+    ) -> tuple[Found, int] | None:
+        """A known name with a head in another spelling: "Straight of Hormuz"."""
+        for size in range(min(4, len(tokens) - k), 1, -1):
+            words = tuple(w for p in pieces[k : k + size] for w in p)
+            part = tokens[k : k + size]
+            if words in self.kinds or not _in_one_line(part) or not part[-1].capital:
+                continue
+            if any(t.word in FUNCTION - LINKS for t in part):
+                continue
+            key = key_of(words)
+            for known in self.by_key.get((key.heads, key.proper), ()) if key.heads and key.proper else ():
+                if key.countries == key_of(known).countries and alike(
+                    key.words, key_of(known).words, supported=True
+                ):
+                    start, end = tokens[k].start, tokens[k + size - 1].end
+                    return Found(
+                        article=article, start=start, end=end, words=words, kind=self.kinds[known]
+                    ), size
+        return None
+
 
 def _pieces(token: Token) -> Words:
-    from xref.claims.mentions_latin import words_of
-
     return words_of([token])
 
 
 def _in_one_line(tokens: Sequence[Token]) -> bool:
-    return all(b.start - a.end <= 4 and not a.owns for a, b in zip(tokens, tokens[1:], strict=False))
+    return all(b.start - a.end <= 4 and not a.owns for a, b in pairwise(tokens))
 
 
 class ArabicLexicon:
@@ -80,7 +115,7 @@ class ArabicLexicon:
     def __init__(
         self, forms: Sequence[Words], latin: LatinLexicon, kinds: dict[Words, EntityKind], counts: Counts
     ) -> None:
-        """Take known Arabic forms, the Latin ones, what kinds they are and how often Arabic words stand in the corpus."""
+        """Take the known forms of both scripts, their kinds, and how the corpus uses Arabic words."""
         self.kinds: dict[Words, EntityKind | None] = {
             w: EntityKind.PLACE for w in gazetteer().places if is_arabic(w[0])
         }
@@ -91,13 +126,13 @@ class ArabicLexicon:
         self.latin, self.counts = latin, counts
         self.by_bones: dict[str, list[tuple[Words, int]]] = {}
         for words in latin.kinds:
-            for k, word in enumerate(words):
+            for k, word in enumerate(words if words not in gazetteer().places else ()):
                 if _tells(word):
                     self.by_bones.setdefault(skeleton(word), []).append((words, k))
         self.spelled: dict[str, dict[Words, dict[int, float]]] = {}
 
     def names_in(self, here: Surroundings, surnames: frozenset[str]) -> Iterator[Found]:
-        """Yield known names of one block, the longest at each word; `surnames` are those of the article's people."""
+        """Yield known names of one block, the longest at each word, and surnames of the article's people."""
         for k, token in enumerate(here.tokens):
             found = self._known(here, k) or self._spelled(here, k)
             if found is None:
@@ -114,11 +149,12 @@ class ArabicLexicon:
                     continue
                 words = (variant[0], *(t.word for t in part))
                 if words in self.kinds:
-                    return here.found(k, k + size, variant, self.kinds[words])
+                    found = here.found(k, k + size, variant, self.kinds[words])
+                    return msgspec.structs.replace(found, acts=_acts(here.tokens, k, k + size))
         return None
 
     def _spelled(self, here: Surroundings, k: int) -> Found | None:
-        """An Arabic spelling of a Latin name: all words of it in their order, or its only word, well spelled."""
+        """An Arabic spelling of a Latin name: all its words in order, or its only word, well spelled."""
         for variant in here.tokens[k].variants:
             best: tuple[int, float, Words] | None = None
             for words, places in self._fits(variant[0]).items():
@@ -137,7 +173,11 @@ class ArabicLexicon:
         if first is None:
             return 0, 0.0
         if len(words) == 1:
-            alone = first >= FIT_ALONE and not self.counts.common(tokens[k].word) and len(bare(tokens[k].word)) > 3
+            alone = (
+                first >= FIT_ALONE
+                and not self.counts.common(tokens[k].word)
+                and len(bare(tokens[k].word)) > 3
+            )
             return (1 if alone else 0), first
         size = 1
         while size < len(words):
@@ -164,6 +204,13 @@ class ArabicLexicon:
         return known
 
 
+def _acts(tokens: Sequence[ArabicToken], first: int, stop: int) -> bool:
+    """Tell whether a verb of governments stands before or behind, or a noun like "position" before."""
+    before = {v for v, _ in tokens[first - 1].variants} if first and tokens[first].glued else set()
+    after = tokens[stop].word if stop < len(tokens) and tokens[stop].glued else ""
+    return after in ACTING_AR or not before.isdisjoint(ACTING_AR)
+
+
 def _tells(word: str) -> bool:
     return len(skeleton(word)) >= LEAST_BONES and not (
         word in common_words() or word in TITLES or word in FUNCTION or demonym(word)
@@ -173,5 +220,9 @@ def _tells(word: str) -> bool:
 def _tells_arabic(word: str) -> bool:
     plain = bare(word)
     return not (
-        word in STOP_AR or plain in HEADS_AR or plain in TITLES_AR or demonym(word) or (definite(word) and len(word) < 5)
+        word in STOP_AR
+        or plain in HEADS_AR
+        or plain in TITLES_AR
+        or demonym(word)
+        or (definite(word) and len(word) < 5)
     )

@@ -7,7 +7,8 @@ put A with C. Sokal and Michener (1958), UPGMA, stopped at a cut.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 Link = tuple[int, int, float]
 
@@ -15,20 +16,31 @@ Link = tuple[int, int, float]
 class _Clusters:
     """Sums of similarities between living clusters."""
 
-    def __init__(self, count: int, links: Iterable[Link]) -> None:
+    def __init__(self, count: int, links: Iterable[Link], sources: Sequence[int] | None) -> None:
         self.members: list[list[int]] = [[i] for i in range(count)]
+        self.sources = [Counter([s]) for s in sources] if sources else None
         self.sums: list[dict[int, float]] = [{} for _ in range(count)]
         for left, right, similarity in links:
             if left != right:
                 self.sums[left][right] = self.sums[right][left] = similarity
 
+    def pairs(self, left: int, right: int) -> int:
+        """Give the pairs between two clusters that could be alike: not of one source."""
+        every = len(self.members[left]) * len(self.members[right])
+        if self.sources is None:
+            return every
+        one, two = sorted((self.sources[left], self.sources[right]), key=len)
+        return every - sum(n * two[source] for source, n in one.items())
+
     def average(self, left: int, right: int) -> float:
         total = self.sums[left].get(right, 0.0)
-        return round(total / (len(self.members[left]) * len(self.members[right])), 9)
+        return round(total / max(self.pairs(left, right), 1), 9)
 
     def merge(self, kept: int, gone: int) -> None:
         self.members[kept] += self.members[gone]
         self.members[gone] = []
+        if self.sources is not None:
+            self.sources[kept] += self.sources[gone]
         for other, total in self.sums[gone].items():
             del self.sums[other][gone]
             if other != kept:
@@ -37,13 +49,17 @@ class _Clusters:
         self.sums[gone] = {}
 
 
-def average_link(count: int, links: Iterable[Link], cut: float) -> list[list[int]]:
+def average_link(
+    count: int, links: Iterable[Link], cut: float, sources: Sequence[int] | None = None
+) -> list[list[int]]:
     """Cluster `count` items.
 
     Args:
         count: items are numbered from 0.
         links: pairs with their similarity, 0.0 to 1.0; each pair once.
         cut: smallest mean similarity at which two clusters are joined.
+        sources: of each item, when pairs of one source are never listed: they count for nothing then, instead of
+            for 0.
 
     Returns:
         The clusters, each sorted, by their first item. Ties go to the smallest numbers: the same for any order
@@ -52,7 +68,7 @@ def average_link(count: int, links: Iterable[Link], cut: float) -> list[list[int
     >>> average_link(4, [(0, 1, 0.9), (1, 2, 0.6)], 0.5)
     [[0, 1], [2], [3]]
     """
-    clusters = _Clusters(count, links)
+    clusters = _Clusters(count, links, sources)
     heap = [(-clusters.average(i, j), i, j) for i, near in enumerate(clusters.sums) for j in near if i < j]
     heapq.heapify(heap)
     while heap:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from xref.claims import mentions_arabic, mentions_latin
+from xref.claims.arabic_tokens import Counts, Surroundings, arabic_tokens
 from xref.claims.found import Found, Words
 from xref.claims.gazetteer import gazetteer
+from xref.claims.latin_tokens import Usage, title_case, tokens_of
 from xref.claims.lexicon_match import ArabicLexicon, LatinLexicon
-from xref.claims.mentions_arabic import Counts, Surroundings, arabic_tokens
-from xref.claims.mentions_latin import Usage, title_case, tokens_of
 from xref.model import ArticleText, Block, BlockRole, EntityKind
 from xref.text.skeleton import is_arabic
 
@@ -19,38 +19,52 @@ _SILENT = frozenset({BlockRole.BYLINE, BlockRole.FOOTER})
 
 
 def find_names(articles: Sequence[ArticleText]) -> list[Found]:
-    """Find every name in every article's paragraphs; in order of article, start, and longer before shorter."""
-    usage, counts = Usage({}, {}), Counts({})
-    for _, article, block in _blocks(articles):
-        tokens = tokens_of(article.text, block.start, block.end)
-        if not title_case(tokens):
-            usage.add(tokens)
-        if is_arabic(article.text[block.start : block.end]):
-            counts.add(arabic_tokens(article.text, block.start, block.end))
-    found: list[Found] = []
-    later: list[tuple[int, Block]] = []
-    for number, article, block in _blocks(articles):
-        text = article.text
-        tokens = tokens_of(text, block.start, block.end)
-        if tokens and title_case(tokens):
-            later.append((number, block))
-        elif tokens:
-            found.extend(mentions_latin.names_in(text, tokens, number, usage))
-        if is_arabic(text[block.start : block.end]):
-            found.extend(mentions_arabic.names_in(text, arabic_tokens(text, block.start, block.end), number, counts))
+    """Find every name in every article's paragraphs: by article, then start, longer before shorter."""
+    usage, counts = _usage(articles)
+    found, in_titles = _shown(articles, usage, counts)
     kinds = form_kinds(found)
     latin = LatinLexicon({w: kinds.get(w) for w in _forms(found, arabic=False)})
     arabic = ArabicLexicon(_forms(found, arabic=True), latin, kinds, counts)
     surnames = _surnames(found)
-    for number, block in later:
-        text = articles[number].text
-        found.extend(latin.names_in(tokens_of(text, block.start, block.end), number))
+    for number, block in in_titles:
+        found.extend(latin.names_in(tokens_of(articles[number].text, block.start, block.end), number))
     for number, article, block in _blocks(articles):
         if is_arabic(article.text[block.start : block.end]):
-            tokens_ar = arabic_tokens(article.text, block.start, block.end)
-            here = Surroundings(article.text, tokens_ar, number, counts)
+            tokens = arabic_tokens(article.text, block.start, block.end)
+            here = Surroundings(article.text, tokens, number, counts)
             found.extend(arabic.names_in(here, surnames.get(number, frozenset())))
     return _settle(found)
+
+
+def _usage(articles: Sequence[ArticleText]) -> tuple[Usage, Counts]:
+    """How the corpus writes its words."""
+    usage, counts = Usage({}, {}), Counts({})
+    for _, article, block in _blocks(articles):
+        tokens = tokens_of(article.text, block.start, block.end)
+        if not title_case(tokens, article.text, block.end):
+            usage.add(tokens)
+        if is_arabic(article.text[block.start : block.end]):
+            counts.add(arabic_tokens(article.text, block.start, block.end))
+    return usage, counts
+
+
+def _shown(
+    articles: Sequence[ArticleText], usage: Usage, counts: Counts
+) -> tuple[list[Found], list[tuple[int, Block]]]:
+    """Names that show themselves, and the blocks in title case, where capitals show nothing."""
+    found: list[Found] = []
+    in_titles: list[tuple[int, Block]] = []
+    for number, article, block in _blocks(articles):
+        text = article.text
+        tokens = tokens_of(text, block.start, block.end)
+        if tokens and title_case(tokens, text, block.end):
+            in_titles.append((number, block))
+        elif tokens:
+            found.extend(mentions_latin.names_in(text, tokens, number, usage))
+        if is_arabic(text[block.start : block.end]):
+            arabic = arabic_tokens(text, block.start, block.end)
+            found.extend(mentions_arabic.names_in(text, arabic, number, counts))
+    return mentions_arabic.trimmed(found, lambda number: articles[number].text), in_titles
 
 
 def _blocks(articles: Sequence[ArticleText]) -> Iterator[tuple[int, ArticleText, Block]]:
@@ -61,15 +75,28 @@ def _blocks(articles: Sequence[ArticleText]) -> Iterator[tuple[int, ArticleText,
 
 
 def _forms(found: Sequence[Found], *, arabic: bool) -> list[Words]:
-    return list(dict.fromkeys(f.words for f in found if f.arabic is arabic and not f.handle and not f.generic))
+    return list(
+        dict.fromkeys(f.words for f in found if f.arabic is arabic and not f.handle and not f.generic)
+    )
 
 
 def form_kinds(found: Sequence[Found]) -> dict[Words, EntityKind]:
-    """Give each form the kind that most of its places show; ties go to the kind that stands first in the alphabet."""
+    """Give each form the kind that most of its places show; ties go to the first in the alphabet.
+
+    A preposition of place before a third of them, of six or more a sixth, shows a place, if nothing shows
+    another kind.
+    """
     votes: dict[Words, Counter[EntityKind]] = {}
+    located: Counter[Words] = Counter()
+    total: Counter[Words] = Counter()
     for f in found:
+        total[f.words] += 1
         if f.kind is not None:
             votes.setdefault(f.words, Counter())[f.kind] += 1
+        located[f.words] += f.located - f.speaks
+    for words, count in located.items():
+        if words not in votes and count > 0 and (3 if total[words] < 6 else 6) * count >= total[words]:
+            votes[words] = Counter({EntityKind.PLACE: 1})
     places = gazetteer().places
     return {
         words: EntityKind.PLACE if words in places else min(count, key=lambda k: (-count[k], k))
@@ -87,7 +114,7 @@ def _surnames(found: Sequence[Found]) -> dict[int, frozenset[str]]:
 
 
 def _settle(found: Sequence[Found]) -> list[Found]:
-    """Keep, of names found twice at one place or inside a longer one in the same script, the longer one found first."""
+    """Keep the longer one of names that overlap, but for those that are meant to be nested."""
     ordered = sorted(found, key=lambda f: (f.article, f.start, -f.end, not f.outer, f.kind is None))
     kept: list[Found] = []
     end = (-1, 0)

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 
 _HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|purported(?:ly)?|apparent(?:ly)?|likely|unlikely|possibl[ey]|perhaps|maybe|"
-    r"probabl[ey]|presum(?:ably|ed)|seem(?:s|ed|ingly)?|appear(?:s|ed)?\s+(?:to|that)|could|might|may\s+(?:be|have|well|not|also)|"
-    r"suspected|believed\s+to|thought\s+to|said\s+to\s+(?:be|have)|potential(?:ly)?|unconfirmed|unverified|supposed(?:ly)?|"
+    r"\b(?:reportedly|allegedly|alleged|purported(?:ly)?|apparent(?:ly)?|likely|unlikely|possibl[ey]|"
+    r"perhaps|maybe|"
+    r"probabl[ey]|presum(?:ably|ed)|seem(?:s|ed|ingly)?|appear(?:s|ed)?\s+(?:to|that)|could|might|"
+    r"may\s+(?:be|have|well|not|also)|"
+    r"suspected|believed\s+to|thought\s+to|said\s+to\s+(?:be|have)|potential(?:ly)?|unconfirmed|unverified|"
+    r"supposed(?:ly)?|"
     r"so-called|claimed\s+to|estimated|rumou?red|ostensibly|is\s+expected|are\s+expected)\b"
-    r"|(?<!\w)[وف]?(?:ربما|قد\s+(?:ي|ت)\w+|يحتمل|محتمل\w*|المحتمل|يرجح|مرجح\w*|المرجح|يبدو|تبدو|يعتقد|يزعم|مزعوم\w*|المزعوم\w*|"
+    r"|(?<!\w)[وف]?(?:ربما|قد\s+(?:ي|ت)\w+|يحتمل|محتمل\w*|المحتمل|يرجح|مرجح\w*|المرجح|يبدو|تبدو|يعتقد|يزعم|"
+    r"مزعوم\w*|المزعوم\w*|"
     r"زعم\w*|مفترض\w*|يفترض|غير\s+مؤكد\w*|لعل\w*|يشتبه|مشتبه)(?!\w)",
     re.IGNORECASE,
 )
 _NEGATIONS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|denied|denies|deny|denying|refus(?:es|ed|ing)|"
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|denied|denies|deny|denying|"
+    r"refus(?:es|ed|ing)|"
     r"fail(?:s|ed|ing)?\s+to|unable\s+to|refut(?:es|ed))(?![\w'])"
-    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ما\s+من|غير|عدم|بعدم|لعدم|دون|بدون|بلا|نفي|نفت|ينفي|تنفي|رفض|ترفض|رفضت|يرفض)(?!\w)",
+    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ما\s+من|غير|عدم|بعدم|لعدم|دون|بدون|بلا|نفي|نفت|ينفي|تنفي|رفض|ترفض|"
+    r"رفضت|يرفض)(?!\w)",
     re.IGNORECASE,
 )
 _CONDITIONS = re.compile(

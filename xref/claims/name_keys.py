@@ -5,24 +5,32 @@ Two forms with equal keys are candidates, no more; `alike` looks at them letter 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from xref.claims.found import Words
 from xref.claims.gazetteer import demonym, gazetteer
-from xref.claims.name_words import PRODUCT_LINKS, PRODUCTS
+from xref.claims.name_words import KEPT_HEADS, PRODUCT_LINKS, PRODUCTS
+from xref.text.letters import letter_fit
 from xref.text.name_tables import DESCENT, SERVANT, common_words
 from xref.text.names import word_similarity
 from xref.text.skeleton import is_arabic, skeleton
 
 #: Common words that come and go with one and the same name ("the Dawa Party", "Dawa").
 LOOSE_HEADS = frozenset(
-    {"movement", "party", "group", "organisation", "force", "missile", "rocket", "system", "air", "defense"}
-    | PRODUCTS | PRODUCT_LINKS
+    {"movement", "party", "group", "organisation", "force", "missile", "rocket", "system", "air", "defense",
+    "corps"} | PRODUCTS | PRODUCT_LINKS
 )  # fmt: skip
+#: Words that may be left out where two other common words make the name ("Islamic Revolution Guards", الحرس
+#: الثوري).
+QUALIFIERS = frozenset({"islamic", "national", "general"})
 #: Least likeness of two words of equal skeleton: "hasan" and "hussein" have .73, "zurfi" and "zrafi" .89.
-SAME_WORD, SAME_WORD_ACROSS, SAME_SINGLE = 0.78, 0.35, 0.88
+SAME_WORD, SAME_WORD_ACROSS, SAME_SINGLE, SAME_SINGLE_ACROSS = 0.85, 0.35, 0.88, 0.78
+#: Least letter fit of a transliterated head.
+KEPT_FIT = 0.3
+#: Fewest letters of a single word that may be spelled in two ways: short ones are acronyms or other words.
+SINGLE_LETTERS = 5
 _OPTIONAL = frozenset({"international"})
 
 
@@ -48,11 +56,10 @@ def key_of(words: Words) -> NameKey:
     NameKey(heads=('brigade',), proper=('hzbl',), countries=('IQ',), words=('hezbollah',))
     """
     heads, countries, proper = [], [], []
-    table = common_words()
     for word in _with_god(words):
         place = gazetteer().places.get((word,))
         code = demonym(word) or (place.code if place and place.country else None)
-        head = table.get(word) or table.get(plain(word))
+        head = head_of(word)
         if code and len(words) > 1:
             countries.append(code)
         elif head or (word in PRODUCTS and len(words) > 1):
@@ -62,12 +69,43 @@ def key_of(words: Words) -> NameKey:
     if len(countries) == len(words):
         return NameKey((), tuple(words), (), tuple(words))
     kept = [h for h in heads if h not in _OPTIONAL or "airport" not in heads]
-    return NameKey(tuple(sorted(set(kept))), tuple(map(_bones, proper)), tuple(sorted(set(countries))), tuple(proper))
+    return NameKey(
+        tuple(sorted(set(kept))), tuple(map(_bones, proper)), tuple(sorted(set(countries))), tuple(proper)
+    )
+
+
+_LIKE_VOWELS = str.maketrans({"e": "i", "y": "i", "o": "u", "w": "u", "ع": "ا"})
+
+
+@lru_cache(maxsize=65536)
+def head_of(word: str) -> str | None:
+    """Give the common word that a folded word is a form or a transliteration of.
+
+    >>> head_of("brigades"), head_of("kataaib"), head_of("كتايب"), head_of("batman")
+    ('brigade', 'brigade', 'brigade', None)
+    """
+    table = common_words()
+    known = table.get(word) or table.get(plain(word))
+    if known is None and len(word) > 3 and not is_arabic(word):
+        bones = skeleton(word)
+        for head in _kept_heads().get(bones, ()) if len(bones) > 2 else ():
+            if round(letter_fit(head, word), 4) >= KEPT_FIT:
+                return table.get(head) or table.get(head[:-1] + "ه")
+    return known
+
+
+@cache
+def _kept_heads() -> dict[str, list[str]]:
+    result: dict[str, list[str]] = {}
+    for head in sorted(KEPT_HEADS):
+        for form in (head, head[:-1] + "ت") if head.endswith("ه") else (head,):
+            result.setdefault(skeleton(form), []).append(form)
+    return result
 
 
 def _bones(word: str) -> str:
     bones = skeleton(word)
-    return bones if len(bones) > 1 else word
+    return bones or word.translate(_LIKE_VOWELS)[:1]
 
 
 def _with_god(words: Words) -> list[str]:
@@ -116,5 +154,7 @@ def _same(a: str, b: str, *, single: bool) -> bool:
         return True
     score = round(word_similarity(a, b), 4)
     if is_arabic(a) != is_arabic(b):
-        return score >= (SAME_WORD if single else SAME_WORD_ACROSS)
-    return score >= (SAME_SINGLE if single else SAME_WORD)
+        return score >= (SAME_SINGLE_ACROSS if single else SAME_WORD_ACROSS)
+    if not single:
+        return score >= SAME_WORD
+    return score >= SAME_SINGLE and a[0] == b[0] and min(len(a), len(b)) >= SINGLE_LETTERS

@@ -13,15 +13,20 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from scipy import sparse
 
-from xref.claims.sparse import Matrix, near_pairs, normalised, rarity, strongest_terms, term_matrix
+from xref.claims.article_terms import ArticleTerms
+from xref.claims.features import relative_rarity
+from xref.claims.sparse import Ints, Matrix, near_pairs, normalised, rarity, strongest_terms, term_matrix
 from xref.claims.views import View
 
 Pair = tuple[int, int]
 
 #: Inside a story: heaviest terms of a claim, most claims a term may stand in, least cosine over them.
-_NEAR_TERMS, _NEAR_CLAIMS, _NEAR_LOOK = 16, 400, 0.1
+_NEAR_TERMS, _NEAR_CLAIMS, _NEAR_LOOK = 16, 400, 0.14
 #: Across stories the same, stricter.
 _FAR_TERMS, _FAR_CLAIMS, _FAR_LOOK = 10, 200, 0.22
+#: Shared rarity mass of entities from which two articles are related: one that few articles name, or two that
+#: some do. By the heaviest entities of an article, each in so many articles at most.
+_RELATED, _RELATED_TERMS, _RELATED_ARTICLES = 0.8, 60, 300
 #: Content words from which the same words in two articles of one story are one text, and across stories.
 _COPY_WORDS, _COPY_WORDS_FAR = 4, 8
 #: Amounts of one kind: claims of an article, and articles on, that they are held against.
@@ -39,7 +44,7 @@ def same_texts(views: Sequence[View], story: Sequence[int | None]) -> list[int]:
     result = []
     for view in views:
         where = story[view.article]
-        keys = [(view.folded, None)] if view.mass >= _COPY_WORDS_FAR else []
+        keys: list[tuple[str, int | None]] = [(view.folded, None)] if view.mass >= _COPY_WORDS_FAR else []
         if where is not None and view.mass >= _COPY_WORDS:
             keys.append((view.folded, where))
         found = [first[k] for k in keys if k in first]
@@ -61,8 +66,8 @@ def _terms(view: View, neutral: bool) -> dict[str, int]:
 
 def _alike(
     views: Sequence[View], story: Sequence[int | None], *, neutral: bool, near: bool
-) -> Iterator[Pair]:
-    """Give pairs that share heavy terms: of the same story when `near`, anywhere otherwise."""
+) -> tuple[Ints, Ints]:
+    """Give pairs (places in `views`) that share heavy terms: of one story when `near`, anywhere otherwise."""
     matrix = term_matrix([_terms(v, neutral) for v in views])
     matrix = normalised(matrix, rarity(matrix))
     keep, most, least = (
@@ -70,8 +75,7 @@ def _alike(
     )
     if near:
         matrix = _apart(matrix, [story[v.article] for v in views])
-    first, second = near_pairs(strongest_terms(matrix, keep, most), least)
-    yield from zip(first.tolist(), second.tolist(), strict=True)
+    return near_pairs(strongest_terms(matrix, keep, most), least)
 
 
 def _apart(matrix: Matrix, stories: Sequence[int | None]) -> Matrix:
@@ -102,22 +106,51 @@ def _amounts(views: Sequence[View], story: Sequence[int | None]) -> Iterator[Pai
                 yield from ((a, b) for a in left for b in right)
 
 
-def candidate_pairs(views: Sequence[View], story: Sequence[int | None], kept: Sequence[int]) -> list[Pair]:
+def related_articles(terms: Sequence[ArticleTerms], days: int) -> set[Pair]:
+    """Give pairs of articles that may speak of one event though neither story holds both.
+
+    They name the same particular entities (what every article names counts little) and lie no more than `days`
+    apart; an article without a date is near any other.
+    """
+    rows = [{n: 1.0 for n in t.shared if n.startswith("e:")} for t in terms]
+    if len(terms) < 2 or not any(rows):
+        return set()
+    matrix = term_matrix(rows)
+    weighted = matrix.multiply(np.sqrt(relative_rarity(matrix))[None, :]).tocsr()
+    first, second = near_pairs(strongest_terms(weighted, _RELATED_TERMS, _RELATED_ARTICLES), _RELATED)
+    pairs = zip(first.tolist(), second.tolist(), strict=True)
+    return {(a, b) for a, b in pairs if _within(terms[a].day, terms[b].day, days)}
+
+
+def _within(left: int | None, right: int | None, days: int) -> bool:
+    return left is None or right is None or abs(left - right) <= days
+
+
+def candidate_pairs(
+    views: Sequence[View], story: Sequence[int | None], kept: Sequence[int], related: set[Pair]
+) -> list[Pair]:
     """Give the pairs of claims of different articles that may state one proposition.
 
     Args:
         views: of all claims.
         story: number of the main story of each article, None without one.
         kept: numbers of the claims that take part (the first of each text).
+        related: pairs of articles across stories whose claims may meet.
 
     Returns:
         Pairs of claim numbers, smaller first, sorted, each once.
     """
     chosen = [views[i] for i in kept]
+    articles = np.array([v.article for v in chosen], np.int64)
+    count = len(story)
+    allowed = np.array(sorted(a * count + b for a, b in related), np.int64)
     pairs: set[Pair] = set()
     for near in (True, False):
         for neutral in (False, True):
-            for a, b in _alike(chosen, story, neutral=neutral, near=near):
-                pairs.add((chosen[a].number, chosen[b].number))
-    pairs.update((min(p), max(p)) for p in _amounts(chosen, story))
-    return sorted((a, b) for a, b in pairs if views[a].article != views[b].article)
+            first, second = _alike(chosen, story, neutral=neutral, near=near)
+            left, right = np.minimum(articles[first], articles[second]), np.maximum(articles[first], articles[second])
+            keep = left != right if near else np.isin(left * count + right, allowed)
+            pairs.update(zip(first[keep].tolist(), second[keep].tolist(), strict=True))
+    found = {(chosen[a].number, chosen[b].number) for a, b in pairs}
+    found.update((min(p), max(p)) for p in _amounts(chosen, story))
+    return sorted(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from msgspec.structs import replace
 
 from xref.claims import attribution_ar, attribution_en
@@ -15,6 +17,8 @@ from xref.text.sentences import split
 
 #: Fewest words in quotation marks that are taken for words of somebody: shorter ones are names and irony.
 QUOTATION_WORDS = 5
+#: Sentences before and after a quotation in which its speaker is sought.
+NEAR = 12
 #: Fewest words of a rest of a sentence that is a statement of the outlet's own.
 REST_WORDS = 4
 
@@ -50,26 +54,39 @@ def read_paragraph(text: str, start: int, end: int, *, language: str, last: Attr
     found = [find(s) for s in sentences]
     _spread(text, sentences, quotes, found, last)
     pieces = [
-        piece for s, attributions in zip(sentences, found, strict=True) for piece in _pieces(text, s, attributions)
+        piece
+        for s, attributions in zip(sentences, found, strict=True)
+        for piece in _pieces(text, s, attributions)
     ]
     return Paragraph(pieces=tuple(pieces), quotes=tuple(quotes))
 
 
 def _sentence(text: str, span: Span, quotes: list[Span]) -> Sentence:
     tokens = tuple(tokens_of(text, span.start, span.end))
-    near = [q for q in quotes if q.start < span.end and span.start < q.end]
-    quoted = tuple(any(q.start <= t.start < q.end for q in near) for t in tokens)
+    starts = [q.start for q in quotes]
+    quoted = tuple(_is_inside(t.start, starts, quotes) for t in tokens)
     return Sentence(text=text, tokens=tokens, quoted=quoted, start=span.start, end=span.end)
 
 
+def _is_inside(place: int, starts: list[int], quotes: list[Span]) -> bool:
+    n = bisect_right(starts, place) - 1
+    return n >= 0 and place < quotes[n].end
+
+
 def _spread(
-    text: str, sentences: list[Sentence], quotes: list[Span], found: list[list[Attribution]], last: Attribution | None
+    text: str,
+    sentences: list[Sentence],
+    quotes: list[Span],
+    found: list[list[Attribution]],
+    last: Attribution | None,
 ) -> None:
     """Give quotations that no cue of their own sentence covers to who speaks beside them."""
+    starts = [s.start for s in sentences]
     for quote in quotes:
         if word_count(text, quote.start, quote.end) < QUOTATION_WORDS:
             continue
-        touched = [n for n, s in enumerate(sentences) if s.start < quote.end and quote.start < s.end]
+        first = max(0, bisect_right(starts, quote.start) - 1)
+        touched = [n for n in range(first, bisect_left(starts, quote.end)) if quote.start < sentences[n].end]
         owner = _owner(touched, found, quote, last)
         if owner is None:
             continue
@@ -91,19 +108,21 @@ def _covered(part: Span, attributions: list[Attribution]) -> int:
 def _owner(
     touched: list[int], found: list[list[Attribution]], quote: Span, last: Attribution | None
 ) -> Attribution | None:
-    """Whose words a quotation is: who has a part of it, else the nearest speaker in the paragraph, else the last one."""
+    """Who has a part of a quotation, else the nearest speaker of the paragraph, else the last one."""
     own = [a for n in touched for a in found[n] if a.speaker or a.anaphoric]
-    for a in own:
-        if any(c.start < quote.end and quote.start < c.end for c in a.contents):
-            return a
-    if own:
-        return own[-1]
-    before = [a for n in range(touched[0]) for a in found[n] if a.speaker or a.anaphoric] if touched else []
-    after = [a for n in range(touched[-1] + 1, len(found)) for a in found[n] if a.speaker or a.anaphoric] if touched else []
-    if before:
-        return before[-1]
-    if after:
-        return after[0]
+    sharing = [a for a in own if any(c.start < quote.end and quote.start < c.end for c in a.contents)]
+    if sharing or own:
+        return sharing[0] if sharing else own[-1]
+    if not touched:
+        return last
+    before = range(touched[0] - 1, max(-1, touched[0] - NEAR), -1)
+    after = range(touched[-1] + 1, min(len(found), touched[-1] + NEAR))
+    for n in [*before, *after]:
+        speaking: list[Attribution] = [a for a in found[n] if a.speaker or a.anaphoric]
+        if speaking and n < touched[0]:
+            return speaking[-1]
+        if speaking:
+            return speaking[0]
     return last
 
 

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xref.claims.amounts import PEOPLE, bounds, category, comparable, counted, meet
 from xref.claims.differences import Comparing, Difference, difference, part
+from xref.claims.features import dates_alike
 from xref.claims.terms import STOP_WORDS, concept, stem
-from xref.claims.views import View, counted
-from xref.model import Qualifier, Slot, Value, VariantKind
+from xref.claims.views import View
+from xref.model import Slot, Value, VariantKind
 from xref.text.fold import fold_key
 
-#: Slots that count people: an aligned pair tells whom.
-_PEOPLE = {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES}
-#: How far "about" reaches, as a fraction of the amount: newspapers round to one or two figures.
-_ABOUT = 0.1
 #: Words to each side of an amount that tell what it measures.
 _WINDOW = 5
 #: Share of these words (or their concepts) that two amounts must have in common.
@@ -26,49 +24,12 @@ _SAME_CONTEXT = 0.25
 #: Lexical likeness from which the claims themselves are context enough for things counted.
 _SAME_SENTENCE = 0.4
 
-Bounds = tuple[float, float]
-
-
-def bounds(value: Value, rounding: float) -> Bounds:
-    """Give the lowest and highest amount a value may stand for, rounding taken into account.
-
-    Open ends are infinite.
-    """
-    low = float("-inf") if value.low is None else float(value.low)
-    high = float("inf") if value.high is None else float(value.high)
-    reach = max(_ABOUT if value.qualifier == Qualifier.ABOUT else 0.0, rounding)
-    return low - abs(low) * reach if low > float("-inf") else low, (
-        high + abs(high) * reach if high < float("inf") else high
-    )
-
-
-def meet(left: Value, right: Value, rounding: float) -> bool:
-    """Tell whether two amounts can be one.
-
-    >>> three = Value(slot=Slot.KILLED, amount=3, low=3, high=3, unit="person", qualifier=Qualifier.EXACTLY,
-    ...               start=0, end=1, text="3")
-    >>> meet(three, three, 0.02)
-    True
-    """
-    a, b = bounds(left, rounding), bounds(right, rounding)
-    return round(max(a[0], b[0]), 6) <= round(min(a[1], b[1]), 6)
-
-
-def narrower(left: Value, right: Value) -> bool:
-    """Tell whether the left range lies inside the right one and is smaller."""
-    a, b = bounds(left, 0.0), bounds(right, 0.0)
-    return b[0] <= a[0] and a[1] <= b[1] and a != b
-
-
-def _category(value: Value) -> str | None:
-    return stem(fold_key(value.category)) if value.category else None
-
-
-def comparable(left: Value, right: Value) -> bool:
-    """Tell whether two values count the same: slot, unit, category; neither a part of a total."""
-    if left.part_of is not None or right.part_of is not None:
-        return False
-    return counted(left) == counted(right) and _category(left) == _category(right)
+#: Words to each side of an amount that tell what it measures.
+_WINDOW = 5
+#: Share of these words (or their concepts) that two amounts must have in common.
+_SAME_CONTEXT = 0.25
+#: Lexical likeness from which the claims themselves are context enough for things counted.
+_SAME_SENTENCE = 0.4
 
 
 def _context(view: View, value: Value) -> set[str]:
@@ -80,13 +41,40 @@ def _context(view: View, value: Value) -> set[str]:
 
 def _same_measure(pair: Comparing, left: Value, right: Value) -> bool:
     """Tell whether two comparable amounts measure one thing."""
-    if left.slot in _PEOPLE:
+    if left.slot in PEOPLE:
         return True
     mine, other = _context(pair.left, left), _context(pair.right, right)
     shared = len(mine & other) / max(min(len(mine), len(other)), 1)
     if left.slot == Slot.COUNT:
         return pair.lexical >= _SAME_SENTENCE and shared >= _SAME_CONTEXT
     return shared >= _SAME_CONTEXT and bool(mine & other)
+
+
+def _with_the_dead(pair: Comparing, left: Value, right: Value) -> bool:
+    """Tell whether one side may count the dead among the injured: "nine shot" of "one dead, eight wounded"."""
+    if left.slot != Slot.INJURED or left.amount is None or right.amount is None:
+        return False
+    dead = [v.amount for v in (*pair.left.totals, *pair.right.totals) if v.slot == Slot.KILLED]
+    return abs(left.amount - right.amount) in dead
+
+
+def _met_elsewhere(pair: Comparing, left: Value, right: Value) -> bool:
+    """Tell whether the side with the smaller amount gives the larger one elsewhere: then it tells of a part here."""
+    if left.amount is None or right.amount is None:
+        return False
+    larger, totals = (right, pair.left_totals) if left.amount < right.amount else (left, pair.right_totals)
+    return any(comparable(v, larger) and meet(v, larger, 0.0) for v in totals)
+
+
+def _one_event(pair: Comparing, left: Value) -> bool:
+    """Tell whether the claims are of one event surely enough for an amount to be held against another.
+
+    Days that are apart make two events. Across stories, and for what is no toll, both claims must name somebody
+    or something in common.
+    """
+    if dates_alike(pair.left, pair.right) < 1.0:
+        return False
+    return (pair.one_story and left.slot in PEOPLE) or bool(pair.left.entities & pair.right.entities)
 
 
 def _text(value: Value) -> str:
@@ -104,13 +92,13 @@ def amount_differences(pair: Comparing) -> Iterator[Difference]:
     which stands for which, and only a single one on each side is a hard difference.
     """
     done: set[str] = set()
-    for value in pair.left.claim.values:
-        key = f"{counted(value)}:{_category(value)}"
-        if key in done or value.part_of is not None:
+    for value in pair.left.totals:
+        key = f"{counted(value)}:{category(value)}"
+        if key in done:
             continue
         done.add(key)
-        mine = [v for v in pair.left.claim.values if comparable(v, value)]
-        other = [v for v in pair.right.claim.values if comparable(value, v)]
+        mine = [v for v in pair.left.totals if comparable(v, value)]
+        other = [v for v in pair.right.totals if comparable(value, v)]
         other = [w for w in other if any(_same_measure(pair, v, w) for v in mine)]
         if not other or any(meet(v, w, pair.rounding) for v in mine for w in other):
             continue
@@ -121,7 +109,8 @@ def amount_differences(pair: Comparing) -> Iterator[Difference]:
             part(pair.left, first.start, first.end),
             part(pair.right, second.start, second.end),
             f"{what}: {_text(first)} / {_text(second)} {first.unit if first.slot != Slot.COUNT else ''}".strip(),
-            hard=len(mine) == len(other) == 1,
+            hard=len(mine) == len(other) == 1 and _one_event(pair, first) and not _with_the_dead(pair, first, second)
+            and not _met_elsewhere(pair, first, second),
         )
 
 
@@ -133,8 +122,8 @@ def grows(pair: Comparing) -> bool:
     slots = {Slot.KILLED, Slot.INJURED, Slot.CASUALTIES, Slot.DISPLACED, Slot.DETAINED}
     pairs = [
         (v, w)
-        for v in pair.left.claim.values
-        for w in pair.right.claim.values
+        for v in pair.left.totals
+        for w in pair.right.totals
         if comparable(v, w) and not meet(v, w, pair.rounding)
     ]
     return bool(pairs) and all(v.slot in slots and bounds(v, 0.0)[0] <= bounds(w, 0.0)[0] for v, w in pairs)

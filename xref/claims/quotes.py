@@ -17,7 +17,8 @@ _SINGLE_LEAST = 12
 def find_quotes(text: str, start: int, end: int) -> list[Span]:
     """Find the quotations of a paragraph, marks included, outermost only, in order.
 
-    A mark that is not closed runs to the end of the paragraph (quotations of several paragraphs), one that is not
+    A mark that is not closed runs to the end of the paragraph (quotations of several paragraphs), one that
+    is not
     opened from its beginning. Single marks count outside double ones, and only around more than a name.
 
     >>> text = "He said “we go”, she «no»."
@@ -28,8 +29,7 @@ def find_quotes(text: str, start: int, end: int) -> list[Span]:
     single = [
         Span(start=m.start(), end=m.end())
         for m in _SINGLE.finditer(text, start, end)
-        if m.end() - m.start() >= _SINGLE_LEAST
-        and not any(q.start <= m.start() < q.end for q in double)
+        if m.end() - m.start() >= _SINGLE_LEAST and not any(q.start <= m.start() < q.end for q in double)
     ]
     return sorted([*double, *single], key=lambda q: q.start)
 

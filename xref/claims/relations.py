@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xref.claims.differences import Comparing, Difference
-from xref.claims.quantities import amount_differences, comparable, grows, narrower
+from msgspec.structs import replace
+
+from xref.claims.amounts import comparable, narrower
+from xref.claims.posts import post_differences
+from xref.claims.quantities import amount_differences, grows
 from xref.claims.variants import (
     attribution_differences,
     date_differences,
@@ -26,6 +30,7 @@ _FINDERS = (
     date_differences,
     role_differences,
     polarity_differences,
+    post_differences,
     attribution_differences,
     modality_differences,
     wording_differences,
@@ -48,12 +53,12 @@ def _later(first: View, second: View) -> bool:
 
 
 def _turned(pair: Comparing) -> Comparing:
-    return Comparing(
+    return replace(
+        pair,
         left=pair.right,
         right=pair.left,
-        likeness=pair.likeness,
-        rounding=pair.rounding,
-        mentions=pair.mentions,
+        left_totals=pair.right_totals,
+        right_totals=pair.left_totals,
     )
 
 
@@ -79,8 +84,8 @@ def _narrower(pair: Comparing) -> bool:
     left, right = pair.left, pair.right
     tighter = [
         (narrower(v, w), narrower(w, v))
-        for v in left.claim.values
-        for w in right.claim.values
+        for v in left.totals
+        for w in right.totals
         if comparable(v, w)
     ]
     if any(b for _, b in tighter):

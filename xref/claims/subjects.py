@@ -12,16 +12,19 @@ from xref.claims.cues import (
 )
 from xref.claims.tokens import Token
 from xref.model import Record
+from xref.text.word_lists import words_of
 
 #: Longest subject looked at, in tokens.
 LONGEST = 26
-_OPEN = frozenset("“«„\"‘(")
-_STOP = frozenset(",;:.!?—–―…”»[]-\"“«„()")
-_RELATIVES = frozenset("who which that".split())
-_NO_SUBJECT = frozenset("there here not which that what this".split())
+_OPEN = frozenset('“«„"‘(')
+_STOP = frozenset(',;:.!?—–―…”»[]-"“«„()')
+_RELATIVES = frozenset(words_of("who which that"))
+_NO_SUBJECT = frozenset(words_of("there here not which that what this"))
+_PLACED = frozenset(words_of("in on at during via"))
 _AFTER_NAME = frozenset(
-    """in on at during after when as while who that to from before about because if with by through but than via
-    last this earlier late early outside inside since following amid adding referring""".split()
+    words_of("""in on at during after when as while who that to from before about because if with by
+    through but than via
+    last this earlier late early outside inside since following amid adding referring""")
 )
 
 
@@ -99,9 +102,11 @@ def after(s: Sentence, cue: int) -> Subject | None:
 
 def _initial(s: Sentence, i: int) -> bool:
     """True for the dot of "Gen." or "J." inside a name."""
-    return i + 1 < len(s.tokens) and s.tokens[i + 1].start - s.tokens[i].end <= 1 and (
-        len(s.tokens[i - 1].word) <= 5 and s.capital(i - 1) and s.capital(i + 1)
-    )
+    if i == 0 or i + 1 >= len(s.tokens) or len(s.tokens[i - 1].word) > 5 or not s.capital(i - 1):
+        return False
+    following = s.tokens[i + 1]
+    near = following.start - s.tokens[i].end <= 1
+    return near and (s.capital(i + 1) or following.word in (",", "(") or following.word[0].isalpha())
 
 
 def _opening(s: Sentence, close: int) -> int:
@@ -134,7 +139,7 @@ def _boundary(s: Sentence, i: int) -> bool:
 def _phrase(s: Sentence, k: int) -> Subject | None:
     """The noun phrase that ends at token `k`."""
     if k < 0 or _boundary(s, k):
-        if 0 <= k and s.tokens[k].word == ")":
+        if k >= 0 and s.tokens[k].word == ")":
             return _phrase(s, _opening(s, k) - 1)
         return None
     first = k
@@ -155,7 +160,13 @@ def _trimmed(s: Sentence, first: int, last: int) -> Subject | None:
     clause = first
     while last > first and adverbial(s.tokens[last - 1].word):
         last -= 1
-    while first < last and (adverbial(s.tokens[first].word) or s.tokens[first].word in ("meanwhile", "however")):
+    for i in range(first + 1, last):
+        if s.tokens[i].word in _PLACED and s.tokens[first].word not in PREPOSITIONS:
+            last = i
+            break
+    while first < last and (
+        adverbial(s.tokens[first].word) or s.tokens[first].word in ("meanwhile", "however")
+    ):
         first += 1
     if first < last and s.tokens[first].word in PREPOSITIONS:
         first = _after_adverbial(s, first, last)
@@ -182,6 +193,6 @@ def _after_adverbial(s: Sentence, first: int, last: int) -> int:
 
 
 def _last_phrase(s: Sentence, first: int, last: int) -> int:
-    """In a long stretch that holds a verb, what comes after the verb's own complement is guessed by its start."""
+    """Where the last noun phrase of a long stretch that holds a verb begins, guessed by its start."""
     auxiliary = [i for i in range(first + 1, last - 1) if s.tokens[i].word in AUXILIARIES]
     return _after_adverbial(s, auxiliary[-1], last) if auxiliary else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.claims.align import apart
+from xref.claims.features import apart
 from xref.claims.differences import Comparing, Difference, difference, part, whole
 from xref.claims.terms import content_words, stem
 from xref.claims.views import View, event_days, role_entities
@@ -18,6 +18,8 @@ _SAME_SAID = 0.45
 _NEARLY_SAME = 0.6
 #: Overlap of concepts from which two claims have one predicate.
 _SAME_PREDICATE = 0.5
+#: Content words up to which a negation governs the whole claim.
+_SHORT_CLAIM = 14
 #: Opposed words, as concepts or stems of either language. Own list, general vocabulary.
 _OPPOSED = (
     ("support", "oppose"),
@@ -91,6 +93,16 @@ def _denied(view: View) -> bool:
     return view.claim.negated != (view.claim.stance == Stance.DENIES)
 
 
+def _one_scope(pair: Comparing) -> bool:
+    """Tell whether a negation is sure to reach what both claims say.
+
+    Long claims negate one thing and say another; and both must be about the same somebody or something.
+    """
+    left, right = pair.left, pair.right
+    short, long = sorted((left.mass, right.mass))
+    return bool(left.entities & right.entities) and long <= _SHORT_CLAIM and short * 2 >= long
+
+
 def polarity_differences(pair: Comparing) -> Iterator[Difference]:
     """Yield a difference when one side denies or negates what the other says, or uses its opposite."""
     left, right = pair.left, pair.right
@@ -98,7 +110,7 @@ def polarity_differences(pair: Comparing) -> Iterator[Difference]:
         return
     if left.claim.conditional or right.claim.conditional:
         return
-    if _denied(left) != _denied(right):
+    if _denied(left) != _denied(right) and _one_scope(pair):
         detail = "polarity: denied / said" if _denied(left) else "polarity: said / denied"
         yield difference(VariantKind.POLARITY, whole(left), whole(right), detail, hard=True)
         return

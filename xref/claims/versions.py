@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from xref.claims.quantities import bounds
-from xref.claims.views import View, counted, event_days, role_entities
+from xref.claims.amounts import bounds, category, counted
+from xref.claims.views import View, event_days, role_entities
 from xref.model import Alignment, RoleKind, Value, VariantKind, Version
 
 Count = Callable[[Sequence[View]], tuple[int, int]]  # (outlets, independent sources) of some claims
@@ -29,9 +29,9 @@ def _amounts(views: Sequence[View], kinds: set[str], count: Count) -> Iterator[V
     readings: dict[tuple[str, tuple[float, float]], list[tuple[View, Value]]] = defaultdict(list)
     for view in views:
         seen = set()
-        for value in view.claim.values:
+        for value in view.totals:
             key = (counted(value), _amount_key(value))
-            if value.part_of is None and value.category is None and key[0] in kinds and key not in seen:
+            if category(value) is None and key[0] in kinds and key not in seen:
                 seen.add(key)
                 readings[key].append((view, value))
     for key in sorted(readings):
@@ -94,8 +94,8 @@ def versions(
     if VariantKind.NUMBER in kinds:
         every: dict[str, set[tuple[float, float]]] = defaultdict(set)
         for view in views:
-            for value in view.claim.values:
-                if value.part_of is None and value.category is None:
+            for value in view.totals:
+                if category(value) is None:
                     every[counted(value)].add(_amount_key(value))
         made += _amounts(views, {k for k, readings in every.items() if len(readings) > 1}, count)
     for kind in (VariantKind.ACTOR, VariantKind.DATE, VariantKind.PLACE, VariantKind.POLARITY):

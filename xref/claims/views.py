@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from xref.claims.amounts import PEOPLE, counted, is_implicit, is_total
 from xref.claims.terms import concept, content_words, is_arabic, stem
-from xref.model import ArticleText, AsOfBasis, Claim, DateMention, Record, RoleKind, Value
+from xref.model import ArticleText, AsOfBasis, Claim, DateMention, Record, RoleKind, Stance, Value
 from xref.text.fold import fold_key
 
 #: Longest span of days that still dates an event; a month or a year is a background.
@@ -33,6 +34,8 @@ class View(Record, frozen=True, kw_only=True):
     stems: dict[str, int]
     concepts: frozenset[str]
     entities: frozenset[str]
+    totals: tuple[Value, ...]  # amounts that are no part of another
+    tolls: tuple[Value, ...]  # of these, people counted in so many words
     amounts: frozenset[str]  # "killed:person" and the like: what it counts, not how many
     dates: tuple[Days, ...]  # days of events it names
     as_of: Days | None
@@ -81,13 +84,16 @@ def event_days(mention: DateMention) -> Days | None:
     return days if days and days.last - days.first < _EVENT_DAYS else None
 
 
-def counted(value: Value) -> str:
-    """Give what a value counts: its slot and its unit."""
-    return f"{value.slot}:{stem(fold_key(value.unit))}"
+def toll_values(claim: Claim, totals: Sequence[Value]) -> tuple[Value, ...]:
+    """Give the amounts of a claim that may be the toll of its story: people, said in so many words."""
+    if claim.conditional or claim.stance == Stance.QUESTIONS:
+        return ()
+    return tuple(v for v in totals if v.slot in PEOPLE and not is_implicit(v))
 
 
 def _view(claim: Claim, number: int, article: int) -> View:
     words = content_words(claim.text)
+    totals = tuple(v for v in claim.values if is_total(claim, v))
     dates = [d for d in map(event_days, claim.dates) if d]
     as_of = claim.as_of
     return View(
@@ -99,7 +105,9 @@ def _view(claim: Claim, number: int, article: int) -> View:
         stems=dict(Counter(map(stem, words))),
         concepts=frozenset(c for c in map(concept, words) if c),
         entities=frozenset(claim.entities) | {r.entity for r in claim.roles},
-        amounts=frozenset(counted(v) for v in claim.values if v.part_of is None),
+        totals=totals,
+        tolls=toll_values(claim, totals),
+        amounts=frozenset(map(counted, totals)),
         dates=tuple(dates),
         as_of=span_of_days(as_of.from_, as_of.to) if as_of else None,
         published=as_of is not None and as_of.basis == AsOfBasis.PUBLISHED,

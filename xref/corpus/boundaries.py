@@ -1,30 +1,31 @@
-"""Where the articles of a page begin: one decision for each stretch of short lines, then the page's own manner."""
+"""Where the articles of a page begin: each stretch of short lines by itself, then the page's manner."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Sequence
-from statistics import mode
 
-from xref.corpus.cohesion import Cohesion
-from xref.corpus.evidence import Candidate, Page, Zone, candidates_in, weighed
-from xref.corpus.kinds import Kind, looks_of
-from xref.corpus.page import Unit
-from xref.text.fold import fold_key
+from xref.corpus.evidence import Candidate, candidates_in
+from xref.corpus.kin import with_kin
+from xref.corpus.kinds import Kind
+from xref.corpus.page_read import FEWEST_WORDS, Page, is_again, zones_of
 
-#: Evidence from which a line inside a page begins an article. Subheadings of single articles stay below it.
-ENOUGH = 3.0
+#: Log-odds from which a line inside a text begins another article. Most texts hold one: it takes much.
+ENOUGH = 2.0
 
-#: Evidence that the first line of a page needs to be the title: something begins there in any case.
-ENOUGH_AT_TOP = 0.3
+#: The same on a page that holds several articles beyond doubt: there is no reason to hesitate any more.
+ENOUGH_ON_STACK = 0.0
+
+#: Log-odds that the first line of a page needs to be the title: something begins there in any case.
+ENOUGH_AT_TOP = -9.0
 
 #: Articles found from which a page is held to have a manner of its own.
 MANNER_FROM = 3
 
 #: Most that one trait, and all of them, can add or take away; a page may mix manners, so lacking weighs less.
 TRAIT_ADDS, TRAIT_TAKES = 1.5, 1.2
-MANNER_ADDS, MANNER_TAKES = 2.5, 1.8
+MANNER_ADDS, MANNER_TAKES = 2.5, 1.2
 
 #: Traits counted among the evidence already: here they add and take half as much.
 COUNTED_ALREADY = ("after an end", "headed")
@@ -32,59 +33,21 @@ COUNTED_ALREADY = ("after an end", "headed")
 #: Rounds of learning the manner and judging again; it settles after two or three.
 ROUNDS = 4
 
-#: Words of body an article has at least, unless its head is beyond doubt.
-FEWEST_WORDS = 25
-
 #: Evidence from which a short article is kept all the same.
 BEYOND_DOUBT = 5.0
-
-#: A line's words up to which its repetition on the page is counted.
-RECURRING_WORDS = 12
-
-
-def read_page(units: list[Unit]) -> Page:
-    """Take a page in: kinds, folded lines, cohesion, what recurs, the usual gap."""
-    looks = [looks_of(unit) for unit in units]
-    short = [look.kind is not Kind.BODY for look in looks]
-    keys = [fold_key(u.plain) if s else "" for u, s in zip(units, short, strict=True)]
-    counts = Counter(k for k, u in zip(keys, units, strict=True) if k and u.words <= RECURRING_WORDS)
-    body = [not s for s in short]
-    gaps = [units[n].gap for n in range(1, len(units)) if body[n] and body[n - 1]]
-    usual = mode(sorted(gaps)) if gaps else 1
-    return Page(
-        units=units,
-        looks=looks,
-        keys=keys,
-        cohesion=Cohesion(units, body),
-        recurring={key: count for key, count in counts.items() if count > 1},
-        usual_gap=usual,
-        wide_gaps=sum(gap > usual for gap in gaps) / len(gaps) if gaps else 0.0,
-    )
-
-
-def zones_of(page: Page) -> list[Zone]:
-    """Find the stretches of units that are no body."""
-    zones, first, words = [], 0, 0
-    for n, look in enumerate(page.looks):
-        if look.kind is Kind.BODY:
-            if first < n:
-                zones.append(Zone(first=first, stop=n, top=words < FEWEST_WORDS))
-            first = n + 1
-            words += page.units[n].words
-    if first < len(page.looks):
-        zones.append(Zone(first=first, stop=len(page.looks), top=words < FEWEST_WORDS))
-    return zones
 
 
 def titles_of(page: Page) -> list[Candidate]:
     """Choose the lines that begin an article, in the order of the page."""
     weighed_zones = [found for zone in zones_of(page) if (found := candidates_in(page, zone))]
+    weighed_zones = with_kin(page, weighed_zones)
     manner: dict[str, tuple[float, float]] = {}
     chosen: list[Candidate] = []
     for _ in range(ROUNDS):
         best = [_best(page, found, manner) for found in weighed_zones]
-        before, chosen = chosen, [c for c in best if _is_enough(c)]
-        chosen = _long_enough(page, chosen)
+        enough = ENOUGH_ON_STACK if manner else ENOUGH
+        before, chosen = chosen, [c for c in best if c.score >= (ENOUGH_AT_TOP if c.zone.top else enough)]
+        chosen = _long_enough(page, _without_echoes(page, chosen))
         if [c.unit for c in chosen] == [c.unit for c in before]:
             break
         taken = {c.unit for c in chosen}
@@ -92,31 +55,37 @@ def titles_of(page: Page) -> list[Candidate]:
     return chosen
 
 
-def _is_enough(candidate: Candidate) -> bool:
-    return candidate.score >= (ENOUGH_AT_TOP if candidate.zone.top else ENOUGH)
-
-
 def _best(page: Page, found: Sequence[Candidate], manner: dict[str, tuple[float, float]]) -> Candidate:
     """Give the likeliest line of a zone, the page's manner counted in; the first of equals."""
     judged = [
-        Candidate(unit=c.unit, zone=c.zone, parts=c.parts | {"manner": _fit(traits_of(page, c), manner)})
+        Candidate(
+            unit=c.unit,
+            zone=c.zone,
+            parts=c.parts | {"manner": _fit(habits_of(page, c), manner)},
+            traits=c.traits,
+        )
         for c in found
     ]
     return max(judged, key=lambda c: (c.score, -c.unit))
 
 
-def traits_of(page: Page, candidate: Candidate) -> dict[str, bool | None]:
-    """Say how a line is set: what the titles of one page share and its subheadings lack; `None`: cannot tell."""
-    unit = page.units[candidate.unit]
-    parts = candidate.parts
+def habits_of(page: Page, candidate: Candidate) -> dict[str, bool | None]:
+    """Say how a line is set: what titles of a page share and subheadings lack; `None`: cannot tell."""
+    unit, traits = page.units[candidate.unit], candidate.traits
     cased = unit.plain.upper() != unit.plain.lower()
+    first = candidate.unit == 0
     return {
         f"marker {unit.marker}": True,
         "capitals": unit.plain.upper() == unit.plain if cased else None,
-        "wide gap": parts.get("gap", 0.0) > 0.0 if candidate.unit > 0 else None,
-        "headed": parts.get("head", 0.0) >= 1.9,
-        "after an end": parts.get("tail", 0.0) >= 1.4 if candidate.unit > 0 else None,
+        "wide gap": None if first else "wide-gap" in traits or "wider-gap" in traits,
+        "headed": bool(traits.keys() & {"again", "byline", "date", "outlet-under", "name-under"}),
+        "dated above": None if first else "date-above" in traits,
+        "after an end": None if first else bool(traits.keys() & _ENDS),
     }
+
+
+#: Traits that say that an article ended above.
+_ENDS = {"furniture-above", "rule-above", "end-above", "slug-above", "source-above", "note-above"}
 
 
 def manner_of(
@@ -125,8 +94,8 @@ def manner_of(
     """Learn how a page sets its titles: for each trait, what having it and lacking it is worth."""
     if len(chosen) < MANNER_FROM:
         return {}
-    here = Counter(t for c in chosen for t, has in traits_of(page, c).items() if has)
-    there = Counter(t for c in others for t, has in traits_of(page, c).items() if has)
+    here = Counter(t for c in chosen for t, has in habits_of(page, c).items() if has)
+    there = Counter(t for c in others for t, has in habits_of(page, c).items() if has)
     manner = {}
     for trait in sorted(here | there):
         among = (here[trait] + 0.5) / (len(chosen) + 1)
@@ -148,6 +117,18 @@ def _fit(traits: dict[str, bool | None], manner: dict[str, tuple[float, float]])
     return round(max(-MANNER_TAKES, min(MANNER_ADDS, math.fsum(worths))), 4)
 
 
+def _without_echoes(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out lines that repeat the head of the article they stand in: a pull quote, a caption, a deck."""
+    kept: list[Candidate] = []
+    for candidate in chosen:
+        if kept and candidate.score < BEYOND_DOUBT:
+            head = range(kept[-1].unit, kept[-1].zone.stop)
+            if any(is_again(page.keys[candidate.unit], page.keys[m]) for m in head):
+                continue
+        kept.append(candidate)
+    return kept
+
+
 def _long_enough(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Leave out titles with next to nothing under them, the weakest first come last."""
     kept: list[Candidate] = []
@@ -156,9 +137,7 @@ def _long_enough(page: Page, chosen: Sequence[Candidate]) -> list[Candidate]:
         words = sum(
             page.units[n].words for n in range(candidate.zone.stop, stop) if page.looks[n].kind is Kind.BODY
         )
-        if words >= FEWEST_WORDS or candidate.score >= BEYOND_DOUBT:
+        only = len(chosen) == 1 and candidate.zone.top
+        if words >= FEWEST_WORDS or candidate.score >= BEYOND_DOUBT or only:
             kept.append(candidate)
     return kept
-
-
-__all__ = ["read_page", "titles_of", "weighed", "zones_of"]

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from statistics import median
 
 from xref.corpus.page import Unit
@@ -18,11 +19,14 @@ from xref.text.plain import Plain
 #: Words before and after a place that are compared.
 WINDOW = 120
 
+#: Characters of a unit that are read.
+READ = 2000
+
 #: Units looked at on either side at most.
 REACH = 40
 
 #: Places sampled for what is usual on the page.
-SAMPLES = 200
+SAMPLES = 60
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARABIC_HEAD = re.compile(r"^(?:[وفبكل]?ال|لل|[وف])(?=\w{3})")
@@ -51,18 +55,25 @@ def stems(text: str) -> list[str]:
 
 
 class Cohesion:
-    """The words of a page, unit by unit."""
+    """The words of a page, unit by unit; nothing is counted before something is asked."""
 
     def __init__(self, units: Sequence[Unit], body: Sequence[bool]) -> None:
-        self._stems = [stems(u.plain[:2000]) if u.words > 0 else [] for u in units]
+        self._units = units
         self._body = body
+
+    @cached_property
+    def _stems(self) -> list[list[str]]:
+        return [stems(u.plain[:READ]) if u.words > 0 else [] for u in self._units]
+
+    @cached_property
+    def _weight(self) -> dict[str, float]:
         counts = Counter(stem for words in self._stems for stem in set(words))
         total = max(1, sum(1 for words in self._stems if words))
-        self._weight = {stem: math.log(1 + total / count) for stem, count in counts.items()}
-        self.usual = self._usual()
+        return {stem: math.log(1 + total / count) for stem, count in counts.items()}
 
-    def _usual(self) -> float:
-        """Give the median link between what stands before and after a paragraph."""
+    @cached_property
+    def usual(self) -> float:
+        """The median link between what stands before and after a paragraph, over the page."""
         places = [n for n in range(1, len(self._body)) if self._body[n] and self._body[n - 1]]
         step = max(1, len(places) // SAMPLES)
         links = [self.link(n - 1, n) for n in places[::step]]
@@ -90,7 +101,10 @@ class Cohesion:
 
     def link(self, last: int, first: int) -> float:
         """Compare the body up to `last` with the body from `first` on: 0.0 nothing, 1.0 the same words."""
-        left, right = self.before(last), self.after(first)
+        return self.link_of(self.before(last), self.after(first))
+
+    def link_of(self, left: set[str], right: set[str]) -> float:
+        """Compare two sets of stems."""
         both = self.weight(left & right)
         return both / math.sqrt(self.weight(left) * self.weight(right)) if both else 0.0
 

@@ -7,28 +7,114 @@ import re
 from xref.text.date_words import ARABIC_MONTHS, ARABIC_WEEKDAYS, ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from xref.text.plain import Plain
 
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_FULL = re.compile(r"\b\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}\b|\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})\b")
+_FULL = re.compile(
+    r"\b\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}\b|\b\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})\b"
+)
 
 _MONTHS = {part for name in (*ENGLISH_MONTHS, *ARABIC_MONTHS) for part in name.split()}
-_DAYS = {*ENGLISH_WEEKDAYS, *ARABIC_WEEKDAYS, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}
+_DAYS = {
+    *ENGLISH_WEEKDAYS,
+    *ARABIC_WEEKDAYS,
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+}
 
 #: Words that stand around a date in its line and name nobody.
 _AROUND = frozenset(
-    (
-        "published", "publication", "posted", "updated", "update", "last", "modified", "created", "date", "dated", "time", "on",
-        "at", "of", "the", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "cet", "cest", "bst", "ist", "local", "st",
-        "nd", "rd", "th", "h", "hrs", "hours", "issued", "filed", "first", "release", "released", "and", "tz", "t", "z",
-        "تاريخ", "النشر", "نشر", "نشرت", "نشره", "بتاريخ", "اخر", "تحديث", "تم", "الساعه", "بتوقيت", "غرينتش", "صباحا", "مساء",
-        "ص", "م", "هـ", "ه", "في", "يوم", "الموافق", "القدس", "بغداد", "بيروت", "مكه", "ظهرا", "وقت", "حدث", "التاريخ",
-    )
-)  # fmt: skip
+    [
+        "published",
+        "publication",
+        "posted",
+        "updated",
+        "update",
+        "last",
+        "modified",
+        "created",
+        "date",
+        "dated",
+        "time",
+        "on",
+        "at",
+        "of",
+        "the",
+        "am",
+        "pm",
+        "a",
+        "p",
+        "m",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "cet",
+        "cest",
+        "bst",
+        "ist",
+        "local",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "h",
+        "hrs",
+        "hours",
+        "issued",
+        "filed",
+        "first",
+        "release",
+        "released",
+        "and",
+        "tz",
+        "t",
+        "z",
+        "تاريخ",
+        "النشر",
+        "نشر",
+        "نشرت",
+        "نشره",
+        "بتاريخ",
+        "اخر",
+        "تحديث",
+        "تم",
+        "الساعه",
+        "بتوقيت",
+        "غرينتش",
+        "صباحا",
+        "مساء",
+        "ص",
+        "م",
+        "هـ",
+        "ه",
+        "في",
+        "يوم",
+        "الموافق",
+        "القدس",
+        "بغداد",
+        "بيروت",
+        "مكه",
+        "ظهرا",
+        "وقت",
+        "حدث",
+        "التاريخ",
+    ]
+)
 
 #: Longest line read as a date, characters: "Published … [ Last Update: … ]" has about 100.
 LONGEST = 140
 
 _LATIN_OPENING = re.compile(
-    r"(?:[A-Z][A-Z.'’\-]+(?:[ ,]+(?:[A-Z][\w.'’\-]*|\d{1,4}|of|de|al))*|[A-Z][\w.'’\-]+(?:[ ,]+[A-Z][\w.'’\-]*){0,4}"
+    r"(?:[A-Z][A-Z.'’\-]+(?:[ ,]+(?:[A-Z][\w.'’\-]*|\d{1,4}|of|de|al))*"
+    r"|[A-Z][\w.'’\-]+(?:[ ,]+[A-Z][\w.'’\-]*){0,4}"
     r"(?:,? \d{1,2}(?:,? \d{4})?)?)"
     r"\s*(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s?(?:[–—]|--| -) ?(?=[\w“\"‘'«])"
 )
@@ -55,7 +141,7 @@ def others_beside_date(text: str) -> int | None:
     >>> others_beside_date("By News Desk - 2020-04-03"), others_beside_date("No date")
     (3, None)
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return None
     plain = Plain(text).text.casefold()
     tokens = _TOKEN.findall(plain)

@@ -57,7 +57,7 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _BYTE_CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 
-#: Beyond ASCII, what an English or Western page has singly: typographic marks, signs, accented letters in words.
+#: Beyond ASCII, what a Western page has singly: typographic marks, signs, accented letters in words.
 _WESTERN = re.compile(
     r"[\u2018-\u201f\u2013\u2014\u2022\u2026\u20ac\u2122\xa0\xa3\xa5\xa7\xa9\xab\xae\xb0\xb2\xb3\xb4\xb7\xbb-\xbe]"
     r"|(?<=[A-Za-z])[\xc0-\xd6\xd8-\xdd\xdf-\xf6\xf8-\xfd\u0152\u0153\u0160\u0161\u017d\u017e\u0178]"
@@ -74,8 +74,11 @@ PLAIN_SHARE = 0.9
 #: Share of what lies beyond ASCII that has to look Western for a page with little of it.
 WESTERN_SHARE = 0.7
 
-#: Letters beyond ASCII per character up to which a page is tried as Western first.
+#: Share of characters beyond ASCII up to which a page is tried as Western first.
 LITTLE_BEYOND = 0.05
+
+#: The same for a text of a few words, in characters.
+FEW_BEYOND = 3
 
 
 class Decoded(Record, frozen=True, kw_only=True):
@@ -87,7 +90,7 @@ class Decoded(Record, frozen=True, kw_only=True):
 
 
 def decode(data: bytes, *, html: bool = False) -> Decoded | None:
-    """Decode bytes; `None` when they are no text.
+    r"""Decode bytes; `None` when they are no text.
 
     UTF-8 is tried first, marks of byte order are obeyed and left out, UTF-16 and UTF-32 without
     a mark recognised. Other charsets are detected and the warning names them. Bytes that do not
@@ -99,7 +102,7 @@ def decode(data: bytes, *, html: bool = False) -> Decoded | None:
 
     >>> decode("مرحبا".encode()).text
     'مرحبا'
-    >>> [w.code.value for w in decode(b"Ten dead \\xff in raid").warnings]
+    >>> [w.code.value for w in decode(b"Ten dead \xff in raid").warnings]
     ['undecodable-bytes']
     >>> decode(b"%PDF-1.7 ...") is None
     True
@@ -121,9 +124,9 @@ def decode(data: bytes, *, html: bool = False) -> Decoded | None:
 
 
 def odd_characters(text: str) -> tuple[DocumentWarning, ...]:
-    """Count characters that a reader does not see or that turn a line around; they stay in the text.
+    r"""Count characters that a reader does not see or that turn a line around; they stay in the text.
 
-    >>> [(w.code.value, w.count) for w in odd_characters("a\\x00b\\u202ec")]
+    >>> [(w.code.value, w.count) for w in odd_characters("a\x00b\u202ec")]
     [('nul-characters', 1), ('bidi-overrides', 1)]
     """
     notes = []
@@ -186,7 +189,7 @@ def _detected(data: bytes, *, html: bool) -> str | None:
 
     western = data.decode("cp1252", errors="replace")
     beyond = len(_BEYOND_ASCII.findall(western))
-    if beyond <= LITTLE_BEYOND * len(western) and not html:
+    if beyond <= max(FEW_BEYOND, LITTLE_BEYOND * len(western)) and not html:
         return "cp1252" if len(_WESTERN.findall(western)) >= WESTERN_SHARE * beyond else None
     name = detect_encoding(data, from_html_meta=html)
     try:

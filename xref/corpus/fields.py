@@ -60,6 +60,18 @@ _MILLISECONDS = 10_000_000_000
 _FEWEST_SECONDS = 100_000_000
 
 
+def folded_name(name: str) -> str:
+    """Fold the name of a field or column.
+
+    >>> folded_name("Published_At")
+    'publishedat'
+    """
+    return _FOLD.sub("", name).casefold()
+
+
+_FOLDED_ALIASES = {field: tuple(dict.fromkeys(map(folded_name, names))) for field, names in ALIASES.items()}
+
+
 class Fields(Record, frozen=True, kw_only=True):
     """A record read: its own id, its metadata, its text, and what was wrong with it."""
 
@@ -85,7 +97,7 @@ def fields_of(record: Mapping[str, object]) -> Fields | None:
         by_name.setdefault(folded_name(name), value)
     found: dict[str, str | None] = {}
     bad: list[str] = []
-    for field, names in ALIASES.items():
+    for field, names in _FOLDED_ALIASES.items():
         found[field], wrong = _first(by_name, field, names)
         bad.extend(wrong)
     if found["text"] is None:
@@ -102,26 +114,15 @@ def fields_of(record: Mapping[str, object]) -> Fields | None:
     return Fields(id=own, text=text or "", metadata=Metadata(**values), warnings=tuple(warnings))
 
 
-def folded_name(name: str) -> str:
-    """Fold the name of a field or column.
-
-    >>> folded_name("Published_At")
-    'publishedat'
-    """
-    return _FOLD.sub("", name).casefold()
-
-
 def _note(code: WarningCode, count: int, detail: str) -> DocumentWarning:
     return DocumentWarning(code=code, count=count, detail=detail)
 
 
-def _first(
-    by_name: Mapping[str, object], field: str, names: tuple[str, ...]
-) -> tuple[str | None, list[str]]:
+def _first(by_name: Mapping[str, object], field: str, names: tuple[str, ...]) -> tuple[str | None, list[str]]:
     """Give the first usable value among a field's names, and the names whose values were of no use."""
     bad: list[str] = []
     for name in names:
-        value = by_name.get(folded_name(name))
+        value = by_name.get(name)
         if value is None or value == "":
             continue
         read = _value(field, value)

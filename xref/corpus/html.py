@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from xref.corpus.decode import decode
 from xref.corpus.fields import iso_date, iso_language
 from xref.corpus.raw import Raw, Read, source, unreadable
 from xref.model import Metadata, UnreadCode
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+    from resiliparse.parse.html.node import ElementNode
 
 #: Where pages say these things, the most telling first: Open Graph, Dublin Core, Parse.ly, schema.org names.
 META: dict[str, tuple[str, ...]] = {
@@ -58,7 +62,7 @@ def read_html(raw: Raw) -> Read:
     return Read(sources=(source(raw, body, metadata, warnings=decoded.warnings),))
 
 
-def _metadata(tree: Any) -> Metadata:
+def _metadata(tree: HTMLTree) -> Metadata:
     """Read what the head of a page says, its linked data first."""
     found: dict[str, str] = {}
     for item in _linked_data(tree):
@@ -68,18 +72,18 @@ def _metadata(tree: Any) -> Metadata:
         value = next((metas[name] for name in names if metas.get(name)), None)
         if value:
             found.setdefault(field, value)
-    heading = tree.document.query_selector("h1")
+    heading = _first(tree, "h1")
     page = _clean(tree.title or "")
     if "title" not in found:
-        found["title"] = _clean(heading.text) if heading is not None else page
+        found["title"] = _clean(heading.text or "") if heading is not None else page
     ending = _TITLE_END.search(page)
     if ending and "outlet" not in found:
         found["outlet"] = ending[1]
     found["title"] = _without_outlet(found["title"], found.get("outlet"))
-    link = tree.document.query_selector('link[rel="canonical"]')
+    link = _first(tree, 'link[rel="canonical"]')
     if link is not None and link.getattr("href"):
         found["url"] = str(link.getattr("href"))
-    root = tree.document.query_selector("html")
+    root = _first(tree, "html")
     if root is not None and root.getattr("lang"):
         found["language"] = str(root.getattr("lang"))
     return _tidy(found)
@@ -96,10 +100,10 @@ def _tidy(found: Mapping[str, str]) -> Metadata:
     return Metadata(**values)
 
 
-def _metas(tree: Any) -> dict[str, str]:
+def _metas(tree: HTMLTree) -> dict[str, str]:
     """Collect the head's named values, the first of each name."""
     metas: dict[str, str] = {}
-    for element in tree.document.query_selector_all("meta"):
+    for element in _all(tree, "meta"):
         content = element.getattr("content")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = element.getattr(attribute)
@@ -108,20 +112,36 @@ def _metas(tree: Any) -> dict[str, str]:
     return metas
 
 
-def _linked_data(tree: Any) -> Iterator[Mapping[str, Any]]:
+def _all(tree: HTMLTree, selector: str) -> Sequence[ElementNode]:
+    """Give the elements that a selector finds."""
+    return list(tree.document.query_selector_all(selector)) if tree.document is not None else []
+
+
+def _first(tree: HTMLTree, selector: str) -> ElementNode | None:
+    """Give the first element that a selector finds."""
+    return tree.document.query_selector(selector) if tree.document is not None else None
+
+
+def _linked_data(tree: HTMLTree) -> Iterator[Mapping[str, object]]:
     """Yield the articles that a page describes in JSON-LD."""
-    for element in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for element in _all(tree, 'script[type="application/ld+json"]'):
         try:
-            value = json.loads(element.text, strict=False)
+            value = json.loads(element.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        items = value if isinstance(value, list) else value.get("@graph", [value]) if isinstance(value, dict) else []
+        items = (
+            value
+            if isinstance(value, list)
+            else value.get("@graph", [value])
+            if isinstance(value, dict)
+            else []
+        )
         for item in items if isinstance(items, list) else []:
             if isinstance(item, dict) and _ARTICLE.match(_name(item.get("@type")) or ""):
                 yield item
 
 
-def _fill(found: dict[str, str], item: Mapping[str, Any]) -> None:
+def _fill(found: dict[str, str], item: Mapping[str, object]) -> None:
     """Take over what linked data says of an article."""
     keys = {
         "title": "headline", "author": "author", "outlet": "publisher", "published": "datePublished",
@@ -133,7 +153,7 @@ def _fill(found: dict[str, str], item: Mapping[str, Any]) -> None:
             found.setdefault(field, value)
 
 
-def _name(value: Any) -> str | None:
+def _name(value: object) -> str | None:
     """Give a name out of linked data: a string, a thing with a name, or several of them."""
     if isinstance(value, str):
         return value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xref.corpus.boundaries import FEWEST_WORDS
-from xref.corpus.evidence import Candidate, Page
-from xref.corpus.kinds import Kind, names_outlet
+from xref.corpus.bylines import names_outlet
+from xref.corpus.evidence import Candidate
+from xref.corpus.kinds import Kind
+from xref.corpus.page_read import FEWEST_WORDS, Page
 from xref.model import DroppedReason
 
 #: Kinds that end what an article has of its own.
@@ -41,7 +42,7 @@ def lay_out(page: Page, titles: list[Candidate]) -> Layout:
     """Give each article its units."""
     count = len(page.units)
     if Kind.BODY not in {look.kind for look in page.looks}:
-        return _without_body(page, titles)
+        return _without_body(page)
     starts = [c.unit for c in titles]
     pieces: list[Piece] = []
     left_out: dict[int, DroppedReason] = {}
@@ -64,10 +65,11 @@ def lay_out(page: Page, titles: list[Candidate]) -> Layout:
     return Layout(pieces=tuple(pieces), left_out=tuple(sorted(left_out.items())))
 
 
-def _without_body(page: Page, titles: list[Candidate]) -> Layout:
+def _without_body(page: Page) -> Layout:
     """Lay out a page on which nothing looks like a paragraph: all of it is one text."""
-    title = titles[0].unit if titles and titles[0].unit == 0 else None
     stop = len(page.units)
+    titled = stop > 1 and page.looks[0].kind is Kind.SHORT and page.units[1].gap > 0
+    title = 0 if titled else None
     return Layout(pieces=(Piece(first=0, stop=stop, title=title, head=0, tail=stop),), left_out=())
 
 
@@ -98,8 +100,8 @@ def _own_end(page: Page, first: int, zone: int, limit: int) -> int:
 def _is_own(page: Page, n: int, limit: int) -> bool:
     """Tell whether a unit after the last body still belongs to the article before it."""
     kind, unit = page.looks[n].kind, page.units[n]
-    if kind in _ENDING:
-        return False
+    if kind is Kind.DATE and n + 1 == limit < len(page.units):
+        return False  # directly above the next title: that article's
     if kind is not Kind.SHORT:
         return True
     if limit >= len(page.units) or unit.gap == 0 or unit.marker in {"-", "–", "—", "*", "•", "1"}:
@@ -146,7 +148,7 @@ def _leave_out(
             left_out[n] = reason
         elif end:
             left_out[n] = DroppedReason.FOOTER
-        elif look.kind is Kind.SHORT and page.units[n].words <= 6:
+        elif look.kind is Kind.DATE or (look.kind is Kind.SHORT and page.units[n].words <= 6):
             left_out[n] = DroppedReason.SECTION_HEADING
         else:
             left_out[n] = DroppedReason.UNASSIGNED

@@ -6,21 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from xref.corpus.credits import agency_of, copyright_holder, credit_of, is_outlet_like
+from xref.corpus.bylines import looks_like_name, names_outlet, source_named
+from xref.corpus.credits import agency_of, copyright_holder, credit_of, is_generic, is_outlet_like
 from xref.corpus.datelines import opens_with_place
-from xref.corpus.evidence import Page, is_again
-from xref.corpus.kinds import Kind, looks_like_name, names_outlet, source_named
+from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
 from xref.corpus.page import without_emphasis
+from xref.corpus.page_read import Page, is_again, is_arabic
 from xref.corpus.printed import day_of, full_day_of
 from xref.model import Metadata, Record
-from xref.text.language import detect, script_share
+from xref.text.language import detect
 from xref.text.plain import Plain
 
 #: Times a bare name stands under titles, and its share of them, from which it is an outlet and no author.
 OFTEN, MOSTLY = 3, 0.34
 
-#: Bylines "Name, Outlet" and the share whose second part reads like an outlet, for all of a page to be read so.
+#: Bylines "Name, Outlet", and the share of them with an outlet-like second part, for all to be read so.
 PAIRS, OUTLETS_AMONG = 3, 0.4
 
 #: Words of a bare name under a title.
@@ -44,19 +45,23 @@ def habits_of(page: Page, pieces: Sequence[Piece]) -> Habits:
     """Learn how a page prints its credits: what stands under titles again and again names outlets."""
     bare: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     seconds: list[str] = []
+    authors: set[str] = set()
     for piece in pieces:
+        sourced = any(page.looks[n].kind is Kind.SOURCE for n in range(piece.tail, piece.stop))
         for n in _head_lines(page, piece):
-            text = page.units[n].text
+            text = without_emphasis(page.units[n].text).split("|")[0]
             if page.looks[n].kind is Kind.SHORT and "," not in text:
-                bare[script_share(text, "arabic") > 0.5][page.keys[n]] += 1
+                bare[is_arabic(text)][page.keys[n]] += 1
+                if sourced:  # its outlet is named elsewhere: this line is somebody's name
+                    authors.add(page.keys[n])
             parts = text.split(",")
-            if len(parts) == 2:
-                seconds.append(without_emphasis(parts[1]).split("|")[0].strip(" *"))
+            if len(parts) == 2 and page.looks[n].kind is not Kind.DATE:
+                seconds.append(parts[1].strip(" *"))
     outlets = [
         key
         for counts in bare.values()
         for key, count in sorted(counts.items())
-        if count >= OFTEN and count >= MOSTLY * counts.total()
+        if count >= OFTEN and count >= MOSTLY * counts.total() and key not in authors
     ]
     like = sum(is_outlet_like(second) for second in seconds)
     return Habits(
@@ -102,7 +107,9 @@ def metadata_of(page: Page, piece: Piece, habits: Habits) -> Metadata:
 def _sample(page: Page, piece: Piece) -> str:
     """Give text enough to tell its language: the article's own paragraphs first."""
     body = [n for n in range(piece.first, piece.stop) if page.looks[n].kind is Kind.BODY][:20]
-    return " ".join(page.units[n].text[:1000] for n in body or range(piece.first, min(piece.stop, piece.first + 20)))
+    return " ".join(
+        page.units[n].text[:1000] for n in body or range(piece.first, min(piece.stop, piece.first + 20))
+    )
 
 
 def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None, str | None, str | None]:
@@ -117,8 +124,12 @@ def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None,
         elif kind is Kind.SOURCE:
             outlet = outlet or source_named(unit.text)
         elif kind is Kind.SHORT and unit.words <= 2 * LONGEST_NAME and not unit.marker:
-            if page.keys[n] in habits.outlets or _names_only_outlet(unit.text):
-                outlet = outlet or " ".join(without_emphasis(unit.text).split())
+            bare = " ".join(without_emphasis(unit.text).split())
+            lone = habits.outlet_second and "," not in bare and looks_like_name(bare)
+            if is_generic(bare):
+                author = author or bare
+            elif page.keys[n] in habits.outlets or _names_only_outlet(bare) or lone:
+                outlet = outlet or bare
             elif author is None and _names_person(unit.text):
                 credit = credit_of(unit.text, outlet_second=habits.outlet_second)
                 author, outlet = credit.author, outlet or credit.outlet
@@ -133,7 +144,7 @@ def _names_person(text: str) -> bool:
     """Tell whether a bare line is a name, perhaps with an outlet after a comma."""
     first, *rest = re.split(r"[,،|]", without_emphasis(text))
     words = len(first.split())
-    if script_share(first, "arabic") > 0.5:
+    if is_arabic(first):
         return 2 <= words <= 4
     generic = credit_of(text).author is not None and bool(rest)
     return looks_like_name(first) and (2 <= words <= 5 or generic) and not first.isupper()
@@ -176,7 +187,11 @@ def _after_end_mark(text: str) -> str | None:
 def _dates(page: Page, piece: Piece) -> tuple[str | None, str | None]:
     """Give the days printed in the head: of publication, and of the last update."""
     published = updated = None
-    for n in range(piece.first, piece.head):
+    above = piece.first - 1
+    lines = list(range(piece.first, piece.head))
+    if above >= 0 and page.looks[above].kind is Kind.DATE:
+        lines.append(above)
+    for n in lines:
         if page.looks[n].kind not in {Kind.BYLINE, Kind.DATE} or n == piece.title:
             continue
         text = without_emphasis(page.units[n].text)

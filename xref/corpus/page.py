@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -16,14 +17,20 @@ NARROWEST, WIDEST = 40, 120
 #: Share of the lines inside groups that must be full for a page to count as wrapped.
 FULL_LINES = 0.6
 
+#: Line breaks inside paragraphs from which their width is believed.
+FEWEST_BREAKS = 4
+
 #: Characters of a unit in which words are counted; more change no decision.
 COUNTED = 2000
 
 #: What stands before a title and is no part of it: signs of headings, numbers and bullets of lists.
 _MARKER = re.compile(
-    r"(?P<heading>\#{1,6})\s+|(?P<number>\(?\d{1,3}[.)]|\d{1,3}\s?[-–—:])\s+(?=\D)|"
-    r"(?P<bullet>[•▪◦●■□◆◇►▶»*+\-–—‣⁃·✦✱★☆➤➡\u2700-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)\s+"
+    r"(?P<heading>\#{1,6})\s+|(?P<number>\(?\d{1,3}[.)]|\[\d{1,3}\]|\d{1,3}\s?[-–—:](?=\s+\D))\s+|"
+    r"(?P<label>(?:title|headline|subject|العنوان)\s?:)\s+|"
+    r"(?P<bullet>[•▪◦●■□◆◇►▶»*+\-–—‣⁃·✦✱★☆➤➡\u2700-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)\s+",
+    re.IGNORECASE,
 )
+_BOLD = re.compile(r"(\*\*|__)(?=\S)[^*_]+(?<=\S)\1:?")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -46,13 +53,13 @@ class Unit:
 
 
 def units_of(text: str) -> list[Unit]:
-    """Cut a text into units. Every character that is no white space is in exactly one of them.
+    r"""Cut a text into units. Every character that is no white space is in exactly one of them.
 
-    >>> [(u.text, u.gap, u.marker) for u in units_of("# One\\n\\n\\nTwo\\nThree")]
+    >>> [(u.text, u.gap, u.marker) for u in units_of("# One\n\n\nTwo\nThree")]
     [('# One', 0, '#'), ('Two', 2, ''), ('Three', 0, '')]
     """
     lines = _lines(text)
-    width = _wrapped_at(text, lines)
+    width = _wrapped_at(lines)
     units: list[Unit] = []
     first = 0
     for n in range(1, len(lines) + 1):
@@ -75,16 +82,16 @@ def _lines(text: str) -> list[tuple[int, int, int]]:
             start = at + len(line) - len(line.lstrip())
             result.append((start, start + len(stripped), gap))
             gap = 0
-        elif ending is not None and not (gap == 0 and not result and at == 0 and False):
+        elif ending is not None:
             gap += 1
         at = ending.end() if ending is not None else stop
     return result
 
 
-def _wrapped_at(text: str, lines: list[tuple[int, int, int]]) -> int:
+def _wrapped_at(lines: list[tuple[int, int, int]]) -> int:
     """Give the width at which a page's paragraphs were broken into lines; 0 when they were not."""
-    inner = [b - a for (a, b, _), (_, _, gap) in zip(lines, lines[1:], strict=False) if gap == 0]
-    if len(inner) < 5 or len(inner) < 0.3 * len(lines):
+    inner = [b - a for (a, b, _), (_, _, gap) in pairwise(lines) if gap == 0]
+    if len(inner) < FEWEST_BREAKS or len(inner) < 0.3 * len(lines):
         return 0
     inner.sort()
     width = inner[int(0.95 * (len(inner) - 1))]
@@ -109,7 +116,10 @@ def _unit(text: str, start: int, gap: int) -> Unit:
     marker, core = "", 0
     if match is not None and match.end() < len(text):
         core = match.end()
-        marker = match["heading"] or ("1" if match["number"] else match["bullet"])
+        named = "1" if match["number"] else "title:" if match["label"] else ""
+        marker = match["heading"] or named or match["bullet"]
+    elif _BOLD.fullmatch(text):
+        marker = "**"
     words = len(_WORD.findall(text[core : core + COUNTED]))
     return Unit(start=start, end=start + len(text), gap=gap, text=text, words=words, marker=marker, core=core)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,12 +27,20 @@ from xref.model import (
     WarningCode,
 )
 from xref.settings import CorpusSettings
+from xref.text.fold import fold_key
 from xref.text.keys import content_key, told_apart
+from xref.text.language import detect
 
 Progress = Callable[[int, int], None]
 
 #: Of an input from which nothing could be read, how many are named in the message.
 NAMED = 3
+
+#: Characters from which a text's language is held against the declared one.
+FEWEST_FOR_LANGUAGE = 80
+
+#: Characters folded at once: folding needs many times the room of its text.
+FOLDED_AT_ONCE = 1 << 20
 
 #: What follows the path in an id that was made of it.
 _MADE_UP = re.compile(r"(?:#\d+)?(?:~\d+)*")
@@ -71,6 +80,7 @@ def read(
     sources = [source for made in files for source in made.sources]
     unread = [*found.unread, *(item for made in files for item in made.unread)]
     sources = _with_ids_told_apart(sources)
+    sources = [_with_language_checked(source) for source in sources]
     articles, dropped = _split(sources, settings)
     if not articles:
         raise NoInputError(_nothing(paths, unread))
@@ -119,17 +129,26 @@ def _with_ids_told_apart(sources: list[Source]) -> list[Source]:
         if unique != document.id:
             detail = f"{document.id} again: goes by {unique}"
             warning = DocumentWarning(code=WarningCode.DUPLICATE_ID, count=1, detail=detail)
-            document = msgspec.structs.replace(
-                document, id=unique, warnings=(*document.warnings, warning)
-            )
-            source = msgspec.structs.replace(source, document=document)
-        result.append(source)
+            document = msgspec.structs.replace(document, id=unique, warnings=(*document.warnings, warning))
+        result.append(msgspec.structs.replace(source, document=document))
     return result
 
 
-def _split(
-    sources: Sequence[Source], settings: CorpusSettings
-) -> tuple[list[ArticleText], list[Dropped]]:
+def _with_language_checked(source: Source) -> Source:
+    """Warn where a record declares a language that its text is clearly not in; what it declares is kept."""
+    declared = source.metadata.language
+    if declared is None or len(source.text) < FEWEST_FOR_LANGUAGE:
+        return source
+    found = detect(source.text[source.title_end :])
+    if found is None or found == declared:
+        return source
+    detail = f"declared {declared}, reads like {found}"
+    warning = DocumentWarning(code=WarningCode.WRONG_LANGUAGE, count=1, detail=detail)
+    document = msgspec.structs.replace(source.document, warnings=(*source.document.warnings, warning))
+    return msgspec.structs.replace(source, document=document)
+
+
+def _split(sources: Sequence[Source], settings: CorpusSettings) -> tuple[list[ArticleText], list[Dropped]]:
     """Split every document."""
     articles: list[ArticleText] = []
     dropped: list[Dropped] = []
@@ -152,17 +171,15 @@ def _named(articles: Sequence[ArticleText], sources: Sequence[Source]) -> list[A
     )
     keys = told_apart(content_key("a", _folded(text)) for text in articles)
     return [
-        msgspec.structs.replace(text, article=msgspec.structs.replace(text.article, id=id, key=key))
-        for text, id, key in zip(articles, ids, keys, strict=True)
+        msgspec.structs.replace(text, article=msgspec.structs.replace(text.article, id=own_id, key=key))
+        for text, own_id, key in zip(articles, ids, keys, strict=True)
     ]
 
 
 def _is_made_up(source: Source) -> bool:
     """Tell whether a document's id was made from its path, not given by the record."""
     document = source.document
-    return document.id.startswith(document.path) and bool(
-        _MADE_UP.fullmatch(document.id, len(document.path))
-    )
+    return document.id.startswith(document.path) and bool(_MADE_UP.fullmatch(document.id, len(document.path)))
 
 
 def _unique(ids: list[str]) -> list[str]:
@@ -173,8 +190,15 @@ def _unique(ids: list[str]) -> list[str]:
 
 
 def _folded(text: ArticleText) -> str:
-    """Fold the words of an article, so that its key does not hang on spaces and case."""
-    return " ".join(text.text[text.article.start : text.article.end].casefold().split())
+    """Fold the words of an article, so that its key does not hang on spaces, case and letter forms."""
+    own = text.text[text.article.start : text.article.end]
+    if len(own) <= FOLDED_AT_ONCE:
+        return fold_key(own)
+    cuts = [0]
+    while len(own) - cuts[-1] > FOLDED_AT_ONCE:
+        blank = own.rfind(" ", cuts[-1], cuts[-1] + FOLDED_AT_ONCE)
+        cuts.append(blank if blank > cuts[-1] else cuts[-1] + FOLDED_AT_ONCE)
+    return " ".join(fold_key(own[a:b]) for a, b in pairwise([*cuts, len(own)]))
 
 
 def _nothing(paths: Sequence[str | Path], unread: Sequence[Unread]) -> str:

@@ -17,21 +17,25 @@ from xref.model import DocumentWarning, Source, Unread, UnreadCode, WarningCode
 #: Keys under which exports keep their list of records.
 LISTS = ("articles", "documents", "docs", "results", "items", "records", "data", "stories")
 
+#: Warnings about a record's bytes; those about its characters are counted in its text alone.
+_OF_BYTES = {WarningCode.UNDECODABLE_BYTES, WarningCode.CHARSET_DETECTED}
+
 #: Widest cell of a table, characters: the csv module's own limit cuts articles short.
 WIDEST_CELL = 2**31 - 1
 
 
 def read_jsonl(raw: Raw) -> Read:
     """Read one JSON object a line; a line that is none is named as unread, the others are kept."""
-    lines = _lines(raw.data)
-    if lines is None:
+    decoded = decode(raw.data)
+    if decoded is None:
         return unreadable(raw, UnreadCode.BINARY, "no text in any charset")
+    notes = tuple(w for w in decoded.warnings if w.code is WarningCode.CHARSET_DETECTED)
     sources: list[Source] = []
     unread: list[Unread] = []
-    for number, line in lines:
+    for number, line in _lines(raw.data, decoded):
         if not line.strip():
             continue
-        made = _line(Raw(path=raw.path, data=line), number)
+        made = _line(Raw(path=raw.path, data=line), number, notes)
         if isinstance(made, str):
             detail = f"line {number}: {made}"
             unread.append(Unread(path=raw.path, code=UnreadCode.BROKEN_RECORD, detail=detail))
@@ -99,29 +103,30 @@ def read_csv(raw: Raw) -> Read:
     return Read(sources=tuple(sources), unread=tuple(unread))
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, bytes]] | None:
-    """Number the lines, as UTF-8 where the file is in another charset; `None` when it is no text."""
-    decoded = decode(data)
-    if decoded is None:
-        return None
+def _lines(data: bytes, decoded: Decoded) -> Iterator[tuple[int, bytes]]:
+    """Number the lines of a file, in UTF-8 where it is in another charset."""
     if decoded.charset != "utf-8":
         data = decoded.text.encode("utf-8", "replace")
     data = data.removeprefix(b"\xef\xbb\xbf")
     return enumerate((line.removesuffix(b"\r") for line in data.split(b"\n")), start=1)
 
 
-def _line(raw: Raw, number: int) -> Source | str:
-    """Make a document of one line, or say what is wrong with it."""
-    decoded: Decoded | None = None
+def _line(raw: Raw, number: int, notes: tuple[DocumentWarning, ...]) -> Source | str:
+    """Make a document of one line, or say what is wrong with it; `notes` hold for the whole file."""
     try:
-        value = msgspec.json.decode(raw.data)
-    except (msgspec.DecodeError, RecursionError):
-        decoded = decode(raw.data) or Decoded(text="", charset="utf-8")
-        try:
-            value = json.loads(decoded.text, strict=False)
-        except (ValueError, RecursionError):
-            return "not JSON"
-    return _record(raw, value, number, decoded.warnings if decoded is not None else ())
+        return _record(raw, msgspec.json.decode(raw.data), number, notes)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        pass  # perhaps only a bad byte, a control character or half a surrogate pair
+    text = raw.data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd") - raw.data.count(b"\xef\xbf\xbd")
+    if bad > 0:
+        detail = "not utf-8: shown as U+FFFD"
+        notes = (*notes, DocumentWarning(code=WarningCode.UNDECODABLE_BYTES, count=bad, detail=detail))
+    try:
+        value = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return "not JSON"
+    return _record(raw, value, number, notes)
 
 
 def _record(raw: Raw, value: object, number: int, warnings: tuple[DocumentWarning, ...]) -> Source | str:
@@ -133,7 +138,9 @@ def _record(raw: Raw, value: object, number: int, warnings: tuple[DocumentWarnin
         return "no text"
     text = fields.text
     undecodable = [w for w in warnings if w.code is not WarningCode.CONTROL_CHARACTERS]
-    undecodable = [w for w in undecodable if w.code not in {WarningCode.NUL_CHARACTERS, WarningCode.BIDI_OVERRIDES}]
+    undecodable = [
+        w for w in undecodable if w.code not in {WarningCode.NUL_CHARACTERS, WarningCode.BIDI_OVERRIDES}
+    ]
     title = fields.metadata.title or ""
     notes = (*undecodable, *fields.warnings, *odd_characters(f"{title}\n\n{text}" if title else text))
     own = fields.id if fields.id is not None else f"{raw.path}#{number}"

@@ -1,12 +1,13 @@
-"""What each paragraph of an article is: its title, its byline, a heading, a caption, its own text, its footer."""
+"""What each paragraph of an article is: title, byline, heading, caption, its own text, footer."""
 
 from __future__ import annotations
 
 from xref.corpus import phrases
-from xref.corpus.evidence import Page, is_again
-from xref.corpus.kinds import Kind, looks_like_name, names_outlet
+from xref.corpus.bylines import looks_like_name, names_outlet
+from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
 from xref.corpus.page import without_emphasis
+from xref.corpus.page_read import Page, is_again
 from xref.model import Block, BlockRole
 from xref.text.plain import Plain
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 
-from xref.corpus.boundaries import ENOUGH, read_page, titles_of
+import msgspec
+
+from xref.corpus.boundaries import titles_of
+from xref.corpus.evidence import may_be_title
+from xref.corpus.kinds import Kind
 from xref.corpus.layout import Layout, Piece, lay_out
-from xref.corpus.evidence import Page
 from xref.corpus.metadata import Habits, habits_of, metadata_of
 from xref.corpus.page import units_of
+from xref.corpus.page_read import Page, read_page
 from xref.corpus.roles import blocks_of
-from xref.model import Article, ArticleText, Dropped, Metadata, Source
+from xref.model import Article, ArticleText, Dropped, Source
 from xref.settings import CorpusSettings
 
 
@@ -65,13 +69,21 @@ def confidence(piece: Piece, count: int) -> float:
     """Give how sure it is that an article begins where it does, 0.0 to 1.0."""
     if count == 1 or piece.score is None:
         return 1.0 if count == 1 else 0.5
-    return round(1 / (1 + math.exp(-(piece.score - ENOUGH))), 4)
+    return round(1 / (1 + math.exp(-max(-20.0, min(20.0, piece.score)))), 4)
 
 
 def _whole(page: Page, source: Source) -> ArticleText:
-    """Take a document as one article."""
-    piece = Piece(first=0, stop=len(page.units), title=0 if source.title_end else None, head=0, tail=len(page.units))
-    return _article(page, source, piece, Habits(), 1)
+    """Take a document as one article; what its record says of it goes before what its text prints."""
+    count = len(page.units)
+    titled = bool(source.title_end) or (count > 1 and may_be_title(page, 0))
+    title = 0 if titled else None
+    head = next((n for n in range(count) if page.looks[n].kind is Kind.BODY), count)
+    piece = Piece(first=0, stop=count, title=title, head=head, tail=count)
+    made = _article(page, source, piece, Habits(), 1)
+    declared = source.metadata
+    names = ("title", "outlet", "author", "published", "updated", "url", "language")
+    known = {name: value for name in names if (value := getattr(declared, name)) is not None}
+    return msgspec.structs.replace(made, article=msgspec.structs.replace(made.article, **known))
 
 
 def _dropped(page: Page, source: Source, layout: Layout) -> list[Dropped]:

@@ -128,7 +128,9 @@ def _file(shown: str, path: Path, status: os.stat_result, *, in_folder: bool = F
         return Unread(path=shown, code=UnreadCode.NOT_A_FILE, detail=f"{kind}, no file")
     if in_folder and not is_readable_name(path.name):
         suffix = path.suffix or path.name
-        return Unread(path=shown, code=UnreadCode.UNSUPPORTED, detail=f"no reader for {_printable(suffix)} files")
+        return Unread(
+            path=shown, code=UnreadCode.UNSUPPORTED, detail=f"no reader for {_printable(suffix)} files"
+        )
     return Found(path=shown, file=str(path), size=status.st_size)
 
 

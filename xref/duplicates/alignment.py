@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xref.duplicates.shingles import shingle_hashes
+from xref.duplicates.shingles import STEP, shingle_hashes
 from xref.text.fold import Hashes
 
 #: Shingles that stand more often than this in one text are no anchors: repetitive text must not blow up.
@@ -84,6 +84,52 @@ def common_runs(left: Hashes, right: Hashes, size: int, *, itself: bool = False)
         first, lengths = first[longest], lengths[longest]
     found = zip(pairs[first, 0].tolist(), pairs[first, 1].tolist(), lengths.tolist(), strict=True)
     return sorted(Run(*run) for run in found)
+
+
+def repeats_much(words: Hashes, size: int) -> bool:
+    """Tell whether a shingle of a text occurs too often in it to be an anchor."""
+    values = np.sort(shingle_hashes(words, size))
+    return bool((values[MOST_OCCURRENCES:] == values[: max(0, len(values) - MOST_OCCURRENCES)]).any())
+
+
+def longest_common_run(left: Hashes, right: Hashes) -> int:
+    """Give the length, in words, of the longest run of words that two texts share.
+
+    Exact, whatever they repeat: if they share a run of some length, they share shorter ones, so the length is
+    searched by halves, with hashes of all runs of one length from running sums (Karp and Rabin 1987).
+
+    >>> import numpy as np
+    >>> words = np.arange(9, dtype=np.uint64)
+    >>> longest_common_run(words, np.concatenate((words[5:], words[:5])))
+    5
+    """
+    low, high = 0, min(len(left), len(right))
+    sums = _running_sums(left), _running_sums(right)
+    while low < high:
+        length = (low + high + 1) // 2
+        a, b = (np.unique(_runs_of(values, length)) for values in sums)
+        if np.intersect1d(a, b, assume_unique=True).size:
+            low = length
+        else:
+            high = length - 1
+    return low
+
+
+def _running_sums(words: Hashes) -> tuple[Hashes, Hashes]:
+    """Sums of the words' hashes times rising powers of `STEP`, and the powers that shift a run back to 0."""
+    powers = np.full(len(words) + 1, STEP, np.uint64)
+    shifts = np.full(len(words) + 1, np.uint64(pow(int(STEP), -1, 1 << 64)), np.uint64)
+    powers[0] = shifts[0] = 1
+    np.cumprod(powers, out=powers)
+    np.cumprod(shifts, out=shifts)
+    return np.concatenate((np.zeros(1, np.uint64), np.cumsum(words * powers[:-1]))), shifts
+
+
+def _runs_of(sums: tuple[Hashes, Hashes], length: int) -> Hashes:
+    """One hash for each run of `length` words."""
+    totals, shifts = sums
+    found: Hashes = (totals[length:] - totals[:-length]) * shifts[: len(totals) - length]
+    return found
 
 
 def chain_runs(runs: list[Run], gap: int) -> list[Chain]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
-from xref.duplicates.shingles import shingles
+from xref.duplicates.repeats import Repeats
 from xref.duplicates.texts import Mask, Texts
 from xref.settings import DuplicateSettings
-from xref.text.fold import Hashes, Offsets
+from xref.text.fold import Offsets
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,9 @@ class Furniture:
     places: tuple[tuple[int, int, int], ...]
 
 
-def find_boilerplate(texts: Texts, settings: DuplicateSettings) -> tuple[list[Furniture], Mask | None]:
+def find_boilerplate(
+    texts: Texts, repeats: Repeats, settings: DuplicateSettings
+) -> tuple[list[Furniture], Mask | None]:
     """Find text shared by many articles that otherwise differ.
 
     Runs of `min_words` words that stand in `boilerplate_articles` articles are boilerplate when most of these
@@ -30,98 +33,73 @@ def find_boilerplate(texts: Texts, settings: DuplicateSettings) -> tuple[list[Fu
     Returns:
         The pieces, and a mask over all words of what they cover (None: nothing).
     """
-    size = settings.min_words
-    values, positions = shingles(texts, size)
-    frequent = _frequent(values, settings.boilerplate_articles)
-    if not frequent.size:
+    frequent = repeats.in_articles(settings.boilerplate_articles)
+    if not len(frequent.runs):
         return [], None
-    hits = np.flatnonzero(_among(values, frequent))
-    values, positions = values[hits], positions[hits]
-    owners = np.searchsorted(texts.bounds, positions, side="right") - 1
-    values, owners, positions = _spread(values, owners, positions, settings.boilerplate_articles)
-    covered = _cover(len(texts.hashes), positions, size)
-    own = np.add.reduceat(np.append(~covered, False), texts.bounds[:-1]) if len(texts) else np.empty(0)
-    own = np.where(texts.lengths > 0, own, 0)
-    good = _of_unlike_articles(values, owners, own, texts.lengths, settings)
-    if not good.any():
+    covered = _cover(len(texts.hashes), frequent.positions, repeats.size)
+    common = np.concatenate(([0], np.cumsum(covered, dtype=np.int32)))
+    own = texts.lengths - (common[texts.bounds[1:]] - common[texts.bounds[:-1]])
+    frequent = frequent.where(_of_unlike_articles(frequent, own, texts.lengths, settings))
+    if not len(frequent.runs):
         return [], None
-    values, positions = values[good], positions[good]
-    mask = _cover(len(texts.hashes), positions, size)
-    return _pieces(texts, values, positions, size), mask
-
-
-def _frequent(values: Hashes, least: int) -> Hashes:
-    """Values that occur `least` times and more, sorted."""
-    if len(values) < least:
-        return np.empty(0, np.uint64)
-    ordered = np.sort(values)
-    again = ordered[least - 1 :][ordered[least - 1 :] == ordered[: len(ordered) - least + 1]]
-    return np.unique(again)
-
-
-def _among(values: Hashes, few: Hashes) -> Mask:
-    """Tell which values are among `few`, which are sorted."""
-    at = np.searchsorted(few, values)
-    at[at == len(few)] = 0
-    found: Mask = few[at] == values
-    return found
-
-
-def _spread(
-    values: Hashes, owners: Offsets, positions: Offsets, least: int
-) -> tuple[Hashes, Offsets, Offsets]:
-    """Keep the values that stand in `least` different articles, in order of value and place."""
-    order = np.lexsort((positions, values))
-    values, owners, positions = values[order], owners[order], positions[order]
-    starts = np.flatnonzero(np.concatenate(([True], np.diff(values) != 0)))
-    new = np.concatenate(([True], (np.diff(values) != 0) | (np.diff(owners) != 0)))
-    articles = np.add.reduceat(new.astype(np.int64), starts)
-    kept = np.repeat(articles >= least, np.diff(np.append(starts, len(values))))
-    return values[kept], owners[kept], positions[kept]
+    mask = _cover(len(texts.hashes), frequent.positions, repeats.size)
+    return _pieces(texts, frequent), mask
 
 
 def _cover(length: int, positions: Offsets, size: int) -> Mask:
     """Mark the words of all runs of `size` words that start at `positions`."""
-    edges = np.zeros(length + 1, np.int32)
-    np.add.at(edges, positions, 1)
-    np.subtract.at(edges, positions + size, 1)
-    return np.cumsum(edges[:-1]) > 0
+    edges = np.zeros(length + 1, np.int8)
+    edges[positions] += 1
+    edges[positions + size] -= 1
+    covered: Mask = np.cumsum(edges[:-1], dtype=np.int8) > 0
+    return covered
 
 
 def _of_unlike_articles(
-    values: Hashes, owners: Offsets, own: Offsets, lengths: Offsets, settings: DuplicateSettings
+    frequent: Repeats, own: Offsets, lengths: Offsets, settings: DuplicateSettings
 ) -> Mask:
-    """Tell which occurrences are of values that at least half of whose articles have enough of their own."""
-    if not values.size:
-        return np.zeros(0, np.bool_)
+    """Tell which occurrences are of runs most of whose articles have enough of their own."""
     share = np.round(own / np.maximum(1, lengths), 4)
-    starts = np.flatnonzero(np.concatenate(([True], np.diff(values) != 0)))
-    counts = np.diff(np.append(starts, len(values)))
+    starts = np.flatnonzero(np.diff(frequent.runs, prepend=-1))
+    counts = np.diff(np.append(starts, len(frequent.runs)))
     everywhere = counts >= settings.boilerplate_share * len(lengths)
-    unlike = np.add.reduceat((share[owners] >= settings.boilerplate_own).astype(np.int64), starts)
-    something = np.add.reduceat((own[owners] >= settings.min_words).astype(np.int64), starts)
+    unlike = np.add.reduceat((share[frequent.owners] >= settings.boilerplate_own).astype(np.int64), starts)
+    something = np.add.reduceat((own[frequent.owners] >= settings.min_words).astype(np.int64), starts)
     good = (2 * unlike >= counts) | (everywhere & (2 * something >= counts))
     return np.repeat(good, counts)
 
 
-def _pieces(texts: Texts, values: Hashes, positions: Offsets, size: int) -> list[Furniture]:
-    """Cut what is covered into runs, and put runs together that have most of their text in common."""
-    order = np.argsort(positions, kind="stable")
-    values, positions = values[order], positions[order]
-    owners = np.searchsorted(texts.bounds, positions, side="right") - 1
-    new = np.concatenate(([True], (np.diff(positions) != 1) | (np.diff(owners) != 0)))
+def _pieces(texts: Texts, frequent: Repeats) -> list[Furniture]:
+    """Cut what is covered into stretches, and put those together that have most of their runs in common."""
+    order = np.argsort(frequent.positions, kind="stable")
+    runs, positions, owners = frequent.runs[order], frequent.positions[order], frequent.owners[order]
+    new = (np.diff(positions, prepend=-2) != 1) | (np.diff(owners, prepend=-1) != 0)
     starts = np.flatnonzero(new)
-    stops = np.append(starts[1:], len(positions))
-    groups: dict[int, list[tuple[int, int, int]]] = {}
-    of_value: dict[int, int] = {}
-    for start, stop in sorted(zip(starts.tolist(), stops.tolist(), strict=True), key=lambda s: (s[0] - s[1], s[0])):
+    lengths = np.diff(np.append(starts, len(positions)))
+    groups: list[list[tuple[int, int, int]]] = []
+    of_run: dict[int, int] = {}
+    of_stretch: dict[bytes, int] = {}
+    for index in np.lexsort((starts, -lengths)).tolist():
+        start, length = int(starts[index]), int(lengths[index])
         owner = int(owners[start])
-        base = int(texts.bounds[owner])
-        place = owner, int(positions[start]) - base, int(positions[stop - 1]) - base + size
-        inside = values[start:stop].tolist()
-        known = [of_value[value] for value in inside if value in of_value]
-        group = max(known, key=lambda g: (known.count(g), -g)) if 2 * len(known) > len(inside) else len(groups)
-        groups.setdefault(group, []).append(place)
-        for value in inside:
-            of_value.setdefault(value, group)
-    return [Furniture(tuple(sorted(places))) for places in groups.values()]
+        first = int(positions[start]) - int(texts.bounds[owner])
+        inside = runs[start : start + length]
+        group = of_stretch.get(inside.tobytes())
+        if group is None:
+            group = _group_of(inside.tolist(), of_run, len(groups))
+            of_stretch[inside.tobytes()] = group
+        if group == len(groups):
+            groups.append([])
+        groups[group].append((owner, first, first + length - 1 + frequent.size))
+    return [Furniture(tuple(sorted(places))) for places in groups]
+
+
+def _group_of(runs: list[int], of_run: dict[int, int], new: int) -> int:
+    """Give the group that more than half of some runs are in, else a new one; put the rest into it."""
+    counts = Counter(of_run[run] for run in runs if run in of_run)
+    group, count = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(new, 0))
+    if 2 * count <= len(runs):
+        group = new
+    for run in runs:
+        of_run.setdefault(run, group)
+    return group

@@ -21,8 +21,8 @@ Pairs = npt.NDArray[np.int64]
 def indexed_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | None = None) -> Pairs:
     """Find pairs of articles that share shingles which few articles have.
 
-    The index holds the word n-grams whose hash says so (all of a small corpus, one in `index_sample` of a large
-    one) and that stand in 2 to `index_articles` articles.
+    The index holds the word n-grams that stand in 2 to `index_articles` articles: all of a small corpus, of a
+    large one those whose hash is divisible by `index_sample`.
 
     Returns:
         Rows of (left, right), left < right, in rising order: pairs that share at least `index_shared` of
@@ -39,11 +39,9 @@ def indexed_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | Non
 
 def _sampled(texts: Texts, settings: DuplicateSettings, without: Mask | None) -> tuple[Hashes, Offsets]:
     """Distinct indexed shingles of each article, sorted by hash, and whose they are."""
-    values, positions = shingles(texts, settings.index_words, without)
-    if len(texts.hashes) > settings.index_all_below:
-        kept = np.flatnonzero(values % np.uint64(settings.index_sample) == 0)
-        values, positions = values[kept], positions[kept]
-    owners = np.searchsorted(texts.bounds, positions, side="right") - 1
+    sample = settings.index_sample if len(texts.hashes) > settings.index_all_below else 1
+    values, bounds = shingles(texts, settings.index_words, without, sample)
+    owners = np.repeat(np.arange(len(texts), dtype=np.int64), np.diff(bounds))
     order = np.argsort(values, kind="stable")
     values, owners = values[order], owners[order]
     if values.size:

@@ -11,7 +11,9 @@ from xref.duplicates.verify import Verifier
 LARGEST = 200
 
 
-def cluster(links: Iterable[tuple[int, int]], verifier: Verifier, rank: Mapping[int, tuple[object, ...]]) -> list[list[int]]:
+def cluster(
+    links: Iterable[tuple[int, int]], verifier: Verifier, rank: Mapping[int, tuple[object, ...]]
+) -> list[list[int]]:
     """Group articles that are near-duplicates of one another.
 
     Args:
@@ -38,7 +40,9 @@ def cluster(links: Iterable[tuple[int, int]], verifier: Verifier, rank: Mapping[
     return found
 
 
-def _components(neighbours: Mapping[int, set[int]], rank: Mapping[int, tuple[object, ...]]) -> list[list[int]]:
+def _components(
+    neighbours: Mapping[int, set[int]], rank: Mapping[int, tuple[object, ...]]
+) -> list[list[int]]:
     seen: set[int] = set()
     found = []
     for start in sorted(neighbours, key=lambda a: rank[a]):

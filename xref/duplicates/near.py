@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from xref.duplicates.quotation import both_quoted
 from xref.duplicates.shingles import shingle_hashes
 from xref.duplicates.stems import FUNCTION_WEIGHT, stems_of, weights_of
 from xref.duplicates.texts import Texts
-from xref.model import ArticleText
+from xref.model import ArticleText, Block, BlockRole
 from xref.settings import DuplicateSettings
 
 #: Cost of a word left out between two that match, as a share of its weight.
@@ -38,6 +38,10 @@ CANDIDATES = 12
 #: Points of one comparison, at most: a paragraph that repeats one word is no evidence.
 MOST_POINTS = 600
 
+#: Words of a name, at most, with its titles and offices.
+LONGEST_NAME = 8
+#: Share of capitalised words from which a block is a title in title case.
+TITLE_CASE = 0.6
 #: What ends a sentence, between two words.
 _SENTENCE = re.compile("[.!?؟…][^\\w]*\\s")
 
@@ -54,20 +58,33 @@ class Blocks:
     owner: list[int]  # article of each block
     first: list[int]  # its first word, and the one after the last
     last: list[int]
+    titles: list[bool]  # whether it is a title or a heading
+
+    def is_capital(self, articles: Sequence[ArticleText], *words: int) -> bool:
+        """Tell whether one of some words starts with a capital letter."""
+        owners = (self.owner[bisect_right(self.first, word) - 1] for word in words)
+        places = zip(owners, words, strict=True)
+        return any(articles[owner].text[self.texts.starts[word]].isupper() for owner, word in places)
+
+    def capitals(self, articles: Sequence[ArticleText], block: int) -> float:
+        """Give the share of capitalised words of a block."""
+        inside = range(self.first[block], self.last[block])
+        return sum(self.is_capital(articles, word) for word in inside) / len(inside)
 
 
-def near_matches(articles: Sequence[ArticleText], texts: Texts, settings: DuplicateSettings) -> list[Match]:
+def near_matches(articles: Sequence[ArticleText], blocks: Blocks, settings: DuplicateSettings) -> list[Match]:
     """Find statements shared with light edits, across the blocks of all articles and inside each article.
 
     A lower score is enough where most of a sentence is aligned, or where both sides are quotations.
     """
-    blocks = _blocks(articles, texts)
     found = []
     for left, right in _candidates(blocks):
         score, points = _align(blocks, left, right)
         if score < settings.near_score_whole:
             continue
-        match = _match(blocks, left, right, points)
+        match = match_of_points(blocks, left, right, points)
+        if _is_name(articles, blocks, left, right, points):
+            continue
         if (
             score >= settings.near_score
             or _covered(articles, blocks, points) >= settings.near_covered
@@ -77,35 +94,46 @@ def near_matches(articles: Sequence[ArticleText], texts: Texts, settings: Duplic
     return found
 
 
-def _blocks(articles: Sequence[ArticleText], texts: Texts) -> Blocks:
-    owner, first, last = [], [], []
+def blocks_of(articles: Sequence[ArticleText], texts: Texts) -> Blocks:
+    """Cut the words of all articles into blocks, and give each word its stem and its weight."""
+    owner: list[int] = []
+    first: list[int] = []
+    last: list[int] = []
+    titles: list[bool] = []
     of_word = np.zeros(len(texts.hashes), np.int64)
     for number, article in enumerate(articles):
         low, high = int(texts.bounds[number]), int(texts.bounds[number + 1])
         starts = texts.starts[low:high]
         cuts = [low, *(np.searchsorted(starts, [b.start for b in article.blocks]) + low).tolist(), high]
-        for begin, end in zip(cuts, cuts[1:], strict=False):
+        for (begin, end), title in zip(pairwise(cuts), (False, *map(_is_title, article.blocks)), strict=True):
             if end > begin:
+                titles.append(title)
                 of_word[begin:end] = len(owner)
                 owner.append(number)
                 first.append(begin)
                 last.append(end)
     stems, closed = stems_of(articles, texts)
     weights = weights_of(stems, of_word, closed)[stems]
-    return Blocks(texts, stems.tolist(), weights.tolist(), owner, first, last)
+    return Blocks(texts, stems.tolist(), weights.tolist(), owner, first, last, titles)
+
+
+def _is_title(block: Block) -> bool:
+    return block.role in (BlockRole.TITLE, BlockRole.TITLE_AGAIN, BlockRole.HEADING)
 
 
 def _candidates(blocks: Blocks) -> list[Point]:
     """Pairs of blocks that share rare pairs of stems; a block with itself where it repeats one."""
     count = len(blocks.owner)
+    if len(blocks.stems) < 2:
+        return []
     values = shingle_hashes(np.array(blocks.stems, np.uint64), 2)
     owners = np.repeat(np.arange(count), np.subtract(blocks.last, blocks.first))[: len(values)]
     inside = np.ones(len(values), np.bool_)
     ends = np.array(blocks.last, np.int64) - 1
     inside[ends[ends < len(values)]] = False
     weights = np.array(blocks.weights)
-    kept = np.flatnonzero(inside & (weights[:-1] + weights[1:] > 4 * FUNCTION_WEIGHT)) if len(values) else []
-    order = kept[np.argsort(values[kept], kind="stable")] if len(kept) else np.empty(0, np.int64)
+    kept = np.flatnonzero(inside & (weights[:-1] + weights[1:] > 4 * FUNCTION_WEIGHT))
+    order = kept[np.argsort(values[kept], kind="stable")]
     values, owners = values[order], owners[order]
     again = np.flatnonzero((np.diff(values) == 0) & (np.diff(owners) == 0))
     itself = np.bincount(owners[again], minlength=count)
@@ -159,16 +187,34 @@ def _running_cost(weights: list[float], first: int, last: int) -> list[float]:
 
 
 def _points(blocks: Blocks, left: int, right: int) -> list[Point]:
-    """Positions of the same stem in two blocks, in order; of one block those where the right one is later."""
+    """Positions of the same stem in two blocks, in order; of one block those where the right one is later.
+
+    Words of closed classes count only where they adjoin, on both sides, other words that match.
+    """
     where: dict[int, list[int]] = {}
-    for j in range(blocks.first[right], blocks.last[right]):
-        where.setdefault(blocks.stems[j], []).append(j)
-    return [
+    first, last = blocks.first[right], blocks.last[right]
+    for j in range(first, last):
+        if blocks.weights[j] > FUNCTION_WEIGHT:
+            where.setdefault(blocks.stems[j], []).append(j)
+    telling = [
         (i, j)
         for i in range(blocks.first[left], blocks.last[left])
         for j in where.get(blocks.stems[i], ())
         if left != right or i < j
     ]
+    points = set(telling)
+    for step in (1, -1):
+        for start_left, start_right in telling:
+            i, j = start_left + step, start_right + step
+            while (
+                blocks.first[left] <= i < blocks.last[left]
+                and first <= j < last
+                and blocks.stems[i] == blocks.stems[j]
+                and (i, j) not in points
+            ):
+                points.add((i, j))
+                i, j = i + step, j + step
+    return sorted(points)
 
 
 def _covered(articles: Sequence[ArticleText], blocks: Blocks, points: list[Point]) -> float:
@@ -183,14 +229,36 @@ def _sentence_weight(articles: Sequence[ArticleText], blocks: Blocks, first: int
     texts = blocks.texts
     block = bisect_right(blocks.first, first) - 1
     text = articles[blocks.owner[block]].text
-    while first > blocks.first[block] and not _SENTENCE.search(text, texts.ends[first - 1], texts.starts[first]):
+    while first > blocks.first[block] and not _SENTENCE.search(
+        text, texts.ends[first - 1], texts.starts[first]
+    ):
         first -= 1
-    while last + 1 < blocks.last[block] and not _SENTENCE.search(text, texts.ends[last], texts.starts[last + 1]):
+    while last + 1 < blocks.last[block] and not _SENTENCE.search(
+        text, texts.ends[last], texts.starts[last + 1]
+    ):
         last += 1
     return sum(blocks.weights[first : last + 1])
 
 
-def _match(blocks: Blocks, left: int, right: int, points: list[Point]) -> Match:
+def _is_name(
+    articles: Sequence[ArticleText], blocks: Blocks, left: int, right: int, points: list[Point]
+) -> bool:
+    """Tell whether what is aligned is a name: nearly all its words are capitalised in running text.
+
+    In a title every word may be; there it says nothing, and what an article's title names it will say again.
+    """
+    if len(points) > LONGEST_NAME or any(blocks.titles[block] for block in (left, right)):
+        return False
+    if any(blocks.capitals(articles, block) >= TITLE_CASE for block in (left, right)):
+        return False
+    plain = [
+        i for i, j in points if blocks.weights[i] > FUNCTION_WEIGHT and not blocks.is_capital(articles, i, j)
+    ]
+    return len(plain) < 2
+
+
+def match_of_points(blocks: Blocks, left: int, right: int, points: list[Point]) -> Match:
+    """Make a match of words that are aligned in two blocks, as positions in the corpus, in order."""
     texts = blocks.texts
     (first_left, first_right), (last_left, last_right) = points[0], points[-1]
     longest = run = 0

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from xref.duplicates.alignment import Chain, chain_runs, common_runs
-from xref.duplicates.candidates import Pairs
-from xref.duplicates.shingles import shingles
 from xref.duplicates.texts import Mask, Texts
 from xref.duplicates.verify import DECIMALS
 from xref.settings import DuplicateSettings
 from xref.text.fold import Hashes
 
-#: Articles of one run of words up to which each is compared with each; beyond, each with the first ones.
-ALL_WITH_ALL = 10
 #: Words of an anchor inside two articles known to share something.
 ANCHOR = 3
 
@@ -56,45 +52,28 @@ def overlap(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return 2 * (min(inner[1], outer[1]) - max(inner[0], outer[0])) > inner[1] - inner[0]
 
 
-def same_place(match: Match, others: Iterable[Match]) -> bool:
-    """Tell whether a match lies, by half and on both sides, within one of others of the same articles."""
-    return any(
-        overlap(match.left_span, other.left_span) and overlap(match.right_span, other.right_span) for other in others
-    )
+def with_match(known: list[Match], match: Match) -> list[Match]:
+    """Add a match to those of the same articles: it replaces those it reaches beyond, on both sides.
 
-
-def run_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | None) -> Pairs:
-    """Find the pairs of articles that share a run of `min_words` words.
-
-    Returns:
-        Rows of (left, right), left < right, in rising order. Articles that share one run with more than
-        `ALL_WITH_ALL` others are paired with the first ones only.
+    One that lies, by half and on both sides, within a known one adds nothing.
     """
-    values, positions = shingles(texts, settings.min_words, without)
-    owners = np.searchsorted(texts.bounds, positions, side="right") - 1
-    ordered = np.sort(values)
-    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    if not twice.size:
-        return np.empty((0, 2), np.int64)
-    at = np.searchsorted(twice, values)
-    at[at == len(twice)] = 0
-    hits = np.flatnonzero(twice[at] == values)
-    values, owners = at[hits], owners[hits]
-    order = np.argsort(values, kind="stable")
-    values, owners = values[order], owners[order]
-    new = np.concatenate(([True], (np.diff(values) != 0) | (np.diff(owners) != 0)))
-    values, owners = values[new], owners[new]
-    first = np.concatenate(([True], np.diff(values) != 0))
-    start = np.maximum.accumulate(np.where(first, np.arange(len(values)), 0))
-    rank = np.arange(len(values)) - start
-    rows = []
-    for back in range(ALL_WITH_ALL):
-        later = np.flatnonzero(rank > back)
-        rows.append(np.stack((owners[start[later] + back], owners[later]), axis=1))
-    return np.unique(np.concatenate(rows), axis=0)
+    rest = [other for other in known if not (_holds(match, other) and match.words > other.words)]
+    if any(
+        overlap(match.left_span, other.left_span) and overlap(match.right_span, other.right_span)
+        for other in rest
+    ):
+        return known
+    return [*rest, match]
 
 
-def across(texts: Texts, left: int, right: int, settings: DuplicateSettings, without: Mask | None) -> list[Match]:
+def _holds(outer: Match, inner: Match) -> bool:
+    pairs = ((outer.left_span, inner.left_span), (outer.right_span, inner.right_span))
+    return all(a[0] <= b[0] and b[1] <= a[1] for a, b in pairs)
+
+
+def across(
+    texts: Texts, left: int, right: int, settings: DuplicateSettings, without: Mask | None
+) -> list[Match]:
     """Give the passages that two articles share, in order of their left side."""
     chains = chain_runs(
         common_runs(_kept(texts, left, without), _kept(texts, right, without), ANCHOR), settings.passage_gap

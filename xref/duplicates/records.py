@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from xref.duplicates.boilerplate import Furniture
 from xref.duplicates.direction import direction, earlier
 from xref.duplicates.disguise import hidden_by, traces
 from xref.duplicates.passages import Match
-from xref.duplicates.quotation import both_quoted
-from xref.duplicates.texts import Texts
-from xref.duplicates.verify import DECIMALS, Verifier
+from xref.duplicates.quotation import is_quotation
+from xref.duplicates.shingles import of_article
+from xref.duplicates.texts import digest_of
+from xref.duplicates.units import Units
+from xref.duplicates.verify import Measured, Verifier
 from xref.model import (
     ArticleText,
+    Boilerplate,
     Disguise,
     DisguiseKind,
     DuplicateCluster,
@@ -36,15 +39,13 @@ class Group:
 
     members: tuple[int, ...]
     exact: bool
+    kept: int
+    why: WhyKept
 
 
-def digest(texts: Texts, article: int) -> str:
-    """Give a digest of the folded words of an article: the same for exact copies, on every machine."""
-    words = texts.words(article).astype("<u8")
-    return hashlib.blake2b(words.tobytes(), digest_size=16).hexdigest()
-
-
-def representative(articles: Sequence[ArticleText], texts: Texts, members: Sequence[int]) -> tuple[int, WhyKept]:
+def representative(
+    articles: Sequence[ArticleText], units: Units, members: Sequence[int]
+) -> tuple[int, WhyKept]:
     """Choose the article of a cluster that is kept, and say why.
 
     The one published first, when the dates of all members tell; else the longest; else the first.
@@ -58,23 +59,23 @@ def representative(articles: Sequence[ArticleText], texts: Texts, members: Seque
         for other in members
     ):
         return first, WhyKept.EARLIEST
-    longest = max(members, key=lambda m: (int(texts.lengths[m]), -m))
-    if all(texts.lengths[m] < texts.lengths[longest] for m in members if m != longest):
-        return longest, WhyKept.LONGEST
-    ties = [m for m in members if texts.lengths[m] == texts.lengths[longest]]
-    return ties[0], WhyKept.FIRST
+    most = max(map(units.length, members))
+    ties = [member for member in members if units.length(member) == most]
+    return ties[0], WhyKept.LONGEST if len(ties) == 1 else WhyKept.FIRST
 
 
 def cluster_records(
-    articles: Sequence[ArticleText], texts: Texts, verifier: Verifier, groups: Sequence[Group]
+    articles: Sequence[ArticleText], units: Units, verifier: Verifier, groups: Sequence[Group]
 ) -> tuple[DuplicateCluster, ...]:
     """Make the records of all clusters, in order of their first members."""
     groups = sorted(groups, key=lambda g: g.members)
     found = []
-    keys = told_apart(content_key("d", min(digest(texts, m) for m in group.members)) for group in groups)
+    keys = told_apart(_cluster_key(units, group.members) for group in groups)
     for number, (group, key) in enumerate(zip(groups, keys, strict=True), start=1):
-        kept, why = representative(articles, texts, group.members)
-        pairs = tuple(_pair(articles, texts, verifier, kept, m) for m in group.members if m != kept)
+        kept = group.kept
+        pairs = tuple(
+            _pair(articles, units, verifier, (min(kept, m), max(kept, m))) for m in group.members if m != kept
+        )
         found.append(
             DuplicateCluster(
                 id=f"d{number}",
@@ -82,7 +83,7 @@ def cluster_records(
                 kind=DuplicateKind.EXACT if group.exact else DuplicateKind.NEAR,
                 members=tuple(articles[m].article.id for m in group.members),
                 representative=articles[kept].article.id,
-                why_kept=why,
+                why_kept=group.why,
                 disguises=_disguises(articles, kept, group.members),
                 pairs=pairs,
             )
@@ -105,10 +106,22 @@ def _text(article: ArticleText) -> str:
     return article.text[article.article.start : article.article.end]
 
 
-def _pair(articles: Sequence[ArticleText], texts: Texts, verifier: Verifier, kept: int, member: int) -> DuplicatePair:
-    left, right = min(kept, member), max(kept, member)
-    measured = verifier.compare(left, right)
-    a, b = articles[left], articles[right]
+def _cluster_key(units: Units, members: Sequence[int]) -> str:
+    """Make a cluster's key of the words of one of its members: the same one whatever their order."""
+    texts = {units.of_article[member] for member in members}
+    return content_key("d", min(digest_of(units.texts.words(unit)).hex() for unit in sorted(texts)))
+
+
+def _pair(
+    articles: Sequence[ArticleText], units: Units, verifier: Verifier, pair: tuple[int, int]
+) -> DuplicatePair:
+    a, b = (articles[article] for article in pair)
+    left, right = (units.of_article[article] for article in pair)
+    if left == right:  # word for word: boilerplate included
+        shared = len(of_article(units.texts, left, verifier.settings.shingle_words))
+        measured, longest = Measured(shared, shared, shared), units.length(pair[0])
+    else:
+        measured, longest = verifier.compare(left, right), verifier.longest_run(left, right)
     return DuplicatePair(
         left=a.article.id,
         right=b.article.id,
@@ -116,7 +129,7 @@ def _pair(articles: Sequence[ArticleText], texts: Texts, verifier: Verifier, kep
         left_in_right=measured.left_in_right,
         right_in_left=measured.right_in_left,
         shared_shingles=measured.shared,
-        longest_run=verifier.longest_run(left, right),
+        longest_run=longest,
         direction=direction(a, b, (a.article.start, a.article.end), (b.article.start, b.article.end)),
     )
 
@@ -134,12 +147,16 @@ def passage_records(articles: Sequence[ArticleText], matches: Sequence[Match]) -
 
 def _passage(articles: Sequence[ArticleText], match: Match) -> Passage:
     left, right = articles[match.left], articles[match.right]
-    sides = sorted(fold_key(a.text[s:e]) for a, (s, e) in ((left, match.left_span), (right, match.right_span)))
-    hidden = hidden_by(traces(left.text[slice(*match.left_span)]), traces(right.text[slice(*match.right_span)]))
+    sides = sorted(
+        fold_key(a.text[s:e]) for a, (s, e) in ((left, match.left_span), (right, match.right_span))
+    )
+    hidden = hidden_by(
+        traces(left.text[slice(*match.left_span)]), traces(right.text[slice(*match.right_span)])
+    )
     kind = PassageKind.COPY if sides[0] == sides[1] else PassageKind.EDITED
     if match.left == match.right:
         kind = PassageKind.REPETITION
-    elif both_quoted(left, right, match.left_span, match.right_span):
+    elif is_quotation(left, right, match):
         kind = PassageKind.QUOTATION
     return Passage(
         id="",
@@ -151,6 +168,31 @@ def _passage(articles: Sequence[ArticleText], match: Match) -> Passage:
         words=match.words,
         longest_run=match.longest,
         disguise=hidden[0][1] if hidden else None,
-        direction=None if match.left == match.right else direction(left, right, match.left_span, match.right_span),
+        direction=None
+        if match.left == match.right
+        else direction(left, right, match.left_span, match.right_span),
     )
 
+
+def boilerplate_records(
+    articles: Sequence[ArticleText], units: Units, furniture: Sequence[Furniture]
+) -> tuple[Boilerplate, ...]:
+    """Make the records of boilerplate, in order of their first occurrences."""
+    found = []
+    for piece in furniture:
+        places = []
+        for unit, first, last in piece.places:
+            for article in units.copies[unit]:
+                starts, ends = units.places(articles, article)
+                places.append((article, int(starts[first]), int(ends[last - 1])))
+        found.append(sorted(places))
+    found.sort()
+    return tuple(
+        Boilerplate(
+            id=f"b{number}",
+            text=articles[places[0][0]].text[places[0][1] : places[0][2]],
+            articles=len({article for article, _, _ in places}),
+            occurrences=tuple(Place(article=articles[a].article.id, start=s, end=e) for a, s, e in places),
+        )
+        for number, places in enumerate(found, start=1)
+    )

@@ -51,7 +51,6 @@ def signatures(values: Hashes, bounds: Offsets, count: int) -> Signatures:
     """
     found = np.full((len(bounds) - 1, count), np.uint32(0xFFFFFFFF), np.uint32)
     a, b = permutations(count)
-    premixed = _premix(values.astype(np.uint32))
     filled = np.flatnonzero(np.diff(bounds))
     first = 0
     while first < len(filled):
@@ -60,14 +59,16 @@ def signatures(values: Hashes, bounds: Offsets, count: int) -> Signatures:
         rows = filled[first:last]
         low, high = int(bounds[rows[0]]), int(bounds[rows[-1] + 1])
         cuts = bounds[rows] - low
-        piece = premixed[low:high]
+        piece = _premix(values[low:high].astype(np.uint32))
         for index in range(count):
             found[rows, index] = np.minimum.reduceat(piece * a[index] + b[index], cuts)
         first = last
     return found
 
 
-def signature_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | None = None) -> npt.NDArray[np.int64]:
+def signature_pairs(
+    texts: Texts, settings: DuplicateSettings, without: Mask | None = None
+) -> npt.NDArray[np.int64]:
     """Find pairs of articles by MinHash and LSH banding (datasketch's MinHashLSH).
 
     Articles are looked up, then put in, in the order of their signatures, so that their order in the corpus
@@ -79,8 +80,7 @@ def signature_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | N
     """
     from datasketch import LeanMinHash, MinHashLSH
 
-    values, positions = shingles(texts, settings.shingle_words, without)
-    bounds = np.searchsorted(positions, texts.bounds).astype(np.int64)
+    values, bounds = shingles(texts, settings.shingle_words, without)
     rows = signatures(values, bounds, settings.permutations)
     index = MinHashLSH(threshold=settings.near_jaccard, num_perm=settings.permutations)
     pairs: list[tuple[int, int]] = []

@@ -86,4 +86,5 @@ def weights_of(
     frequency = np.bincount(pairs // (int(blocks.max(initial=0)) + 1), minlength=len(closed))
     weights = np.log(count / np.maximum(1, frequency)) / np.log(count)
     weights[np.array(closed, np.bool_)] = FUNCTION_WEIGHT
-    return np.round(np.maximum(weights, FUNCTION_WEIGHT), 6)
+    rounded: npt.NDArray[np.float64] = np.round(np.maximum(weights, FUNCTION_WEIGHT), 6)
+    return rounded

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from xref.duplicates.alignment import common_runs
+from xref.duplicates.alignment import common_runs, longest_common_run, repeats_much
 from xref.duplicates.shingles import of_article
 from xref.duplicates.texts import Mask, Texts
 from xref.settings import DuplicateSettings
@@ -88,5 +88,8 @@ class Verifier:
 
     def longest_run(self, left: int, right: int) -> int:
         """Words of the longest run that two articles share."""
-        runs = common_runs(self.texts.words(left), self.texts.words(right), self.settings.shingle_words)
-        return max((run.length for run in runs), default=0)
+        one, other, size = self.texts.words(left), self.texts.words(right), self.settings.shingle_words
+        runs = (
+            [] if any(repeats_much(words, size) for words in (one, other)) else common_runs(one, other, size)
+        )
+        return max(run.length for run in runs) if runs else longest_common_run(one, other)

@@ -131,6 +131,7 @@ class Slot(StrEnum):
     DETAINED = "detained"
     DISPLACED = "displaced"
     CASUALTIES = "casualties"  # killed and injured together: never held against either
+    SHOT = "shot"  # hit by gunfire, dead or wounded: where a report tells of no death it is read as injured
     DISTANCE = "distance"
     AREA = "area"
     WEIGHT = "weight"

@@ -16,6 +16,8 @@ from xref.render.table import Cell, csv_text, inline, md, md_table
 #: Characters of dropped text in a listing.
 EXCERPT = 160
 TITLE = 120
+#: Confidence of the split from which it needs no mention.
+SURE = 0.9
 
 CSV_HEADER = (
     "record", "document", "path", "id", "key", "first_line", "last_line", "start", "end", "title", "outlet",
@@ -92,8 +94,8 @@ def said_of(article: Article) -> list[str | None]:
         article.published,
         f"updated {article.updated}" if article.updated else None,
         language(article.language),
-        count(article.words, "word"),
-        f"split {percent(article.split_confidence)} sure" if article.split_confidence < 1 else None,
+        count(article.words, "word") if article.words else None,
+        f"split {percent(article.split_confidence)} sure" if article.split_confidence < SURE else None,
     ]
 
 
@@ -181,7 +183,7 @@ def _article_cells(lookup: Lookup, article: Article) -> list[str]:
         inline(article.author or ""),
         article.published or "",
         language(article.language),
-        f"{article.words:,}",
+        f"{article.words:,}" if article.words else "",
         percent(article.split_confidence),
     ]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xref.model import (
     Alignment,
-    Article,
+    AsOfBasis,
     Claim,
     Collapsed,
     Group,
@@ -16,98 +16,12 @@ from xref.model import (
     Stance,
     Version,
 )
+from xref.render.card import Card, Mark, Statement, VersionView
 from xref.render.lookup import Lookup
 from xref.render.phrases import COLLAPSED, STANCES, slot_phrase
 
-#: What an article is called that names neither outlet nor author.
-NO_OUTLET = "outlet unknown"
-
-
-class Mark(Record, frozen=True, kw_only=True):
-    """A span of a statement to be marked; offsets into the statement's text."""
-
-    start: int
-    end: int
-    kind: str  # "differs" | "who" (speaker, cue)
-
-
-class Statement(Record, frozen=True, kw_only=True):
-    """One claim as it is shown: verbatim, with who says it, where and how."""
-
-    claim: str  # id
-    key: str
-    article: str  # id
-    article_key: str
-    source: str  # outlet or author
-    published: str | None
-    language: str | None
-    speaker: str | None
-    cue: str | None
-    via: tuple[str, ...]
-    labels: tuple[str, ...]  # hedged, denied …
-    text: str
-    marks: tuple[Mark, ...]
-    place: str  # path:lines
-    collapsed: str | None  # why it is no source of its own
-    evidence: str | None  # the words that show it, or what the evidence is
-    evidence_key: str | None  # of the cluster or passage that shows it
-    origin: str | None  # the source it goes back to
-
-
-class VersionView(Record, frozen=True, kw_only=True):
-    """One reading with the statements that give it."""
-
-    label: str
-    aspect: str | None
-    low: float | int | None
-    high: float | int | None
-    outlets: int
-    independent_sources: int
-    statements: tuple[Statement, ...]
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The names of those who give it, each once, in order."""
-        return tuple(dict.fromkeys(statement.source for statement in self.statements))
-
-
-class Card(Record, frozen=True, kw_only=True):
-    """A group, ready to be set."""
-
-    group: Group
-    articles: int
-    story: str | None  # label
-    versions: tuple[VersionView, ...]
-    others: tuple[Statement, ...]  # statements in no version
-    alignments: tuple[Alignment, ...]
-    omitted_by: tuple[str, ...]  # names of the sources of the articles that leave it out
-
-    @property
-    def diverges(self) -> bool:
-        """Whether its sources differ."""
-        return self.group.relation is Relation.DIVERGE
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements, those of versions first, each once."""
-        every = [statement for version in self.versions for statement in version.statements]
-        return tuple({statement.claim: statement for statement in (*every, *self.others)}.values())
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of its statements, each once."""
-        known = (statement.language for statement in self.statements)
-        return tuple(dict.fromkeys(language for language in known if language))
-
-    @property
-    def sources(self) -> dict[str, str]:
-        """The names of the sources by claim."""
-        return {statement.claim: statement.source for statement in self.statements}
-
-
-def source_of(article: Article) -> str:
-    """Give the name an article's source goes by."""
-    return article.outlet or article.author or NO_OUTLET
+#: The relations, those that a reader wants to see first in front.
+STRENGTH = (Relation.DIVERGE, Relation.UPDATE, Relation.MORE_SPECIFIC, Relation.AGREE, Relation.UNDECIDED)
 
 
 class Collapse(Record, frozen=True, kw_only=True):
@@ -145,14 +59,15 @@ class Cards:
         }
         in_versions = {claim for version in group.versions for claim in version.claims}
         story = self._lookup.stories.get(group.story) if group.story else None
-        omitted = [source_of(self._lookup.articles[article]) for article in group.omitted_by]
+        omitted = [self._lookup.source(article) for article in group.omitted_by]
         return Card(
             group=group,
             articles=len({statement.article for statement in made.values()}),
             story=story.label if story else None,
+            story_key=story.key if story else None,
             versions=tuple(_version(version, made) for version in group.versions),
             others=tuple(made[claim] for claim in group.claims if claim not in in_versions),
-            alignments=tuple(alignments),
+            alignments=tuple(sorted(alignments, key=_telling)),
             omitted_by=tuple(dict.fromkeys(omitted)),
         )
 
@@ -165,7 +80,7 @@ class Cards:
             why=COLLAPSED[item.why],
             evidence=("the copies" if cluster else "the passage") if known else item.evidence,
             key=known.key if known else None,
-            origin=source_of(self._lookup.articles[self._lookup.claims[origin].article]),
+            origin=self._lookup.source(self._lookup.claims[origin].article),
         )
 
     def _statement(self, claim: Claim, marks: list[tuple[int, int]], collapsed: Collapse | None) -> Statement:
@@ -177,12 +92,13 @@ class Cards:
             key=claim.key,
             article=article.id,
             article_key=article.key,
-            source=source_of(article),
+            source=self._lookup.source(article.id),
             published=article.published,
             language=article.language,
             speaker=claim.speaker.text if claim.speaker else None,
             cue=claim.cue.text if claim.cue else None,
             via=tuple(speaker.text for speaker in claim.via),
+            as_of=claim.as_of if claim.as_of and claim.as_of.basis is AsOfBasis.STATED else None,
             labels=labels(claim),
             text=claim.text,
             marks=_inside(claim, marks),
@@ -194,11 +110,16 @@ class Cards:
         )
 
 
+def _telling(alignment: Alignment) -> tuple[int, float]:
+    """Give what orders alignments: the relation, then the score, highest first."""
+    return STRENGTH.index(alignment.relation), -alignment.score
+
+
 def labels(claim: Claim) -> tuple[str, ...]:
     """Give what a reader should know of how a claim is said."""
     known = [
         STANCES.get(claim.stance),
-        "says it is not so" if claim.negated and claim.stance is not Stance.DENIES else None,
+        "negated" if claim.negated and claim.stance is not Stance.DENIES else None,
         "hedged" if claim.hedged else None,
         "on a condition" if claim.conditional else None,
         "in quotation marks" if claim.quoted else None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from xref.model import Relation
-from xref.render.cards import Card, Statement
+from xref.render.card import Card, Statement
+from xref.render.cards import Cards
 from xref.render.console import joined
 from xref.render.figures import Figures
 from xref.render.phrases import RELATION_COUNTS, count
@@ -42,6 +45,17 @@ def counts_line(card: Card) -> str:
     )
 
 
+def told_first(cards: Cards) -> Iterator[Card]:
+    """Yield the cards of groups in which there is something to see: those that differ, then the others."""
+    ranked = cards.ranked()
+    for group in ranked:
+        if group.relation is Relation.DIVERGE:
+            yield cards.card(group)
+    for group in ranked:
+        if group.relation in TELLING and group.relation is not Relation.DIVERGE:
+            yield cards.card(group)
+
+
 def speaker_of(statement: Statement) -> str | None:
     """Give the speaker with the cue that shows it: "police (said)"."""
     return f"{statement.speaker} ({statement.cue})" if statement.cue else statement.speaker
@@ -58,7 +72,7 @@ def who(statement: Statement) -> str:
             else statement.speaker,
             f"through {', '.join(statement.via)}" if statement.via else None,
             *statement.labels,
-            f"no source of its own: {statement.collapsed}" if statement.collapsed else None,
+            f"not counted: {statement.collapsed} {statement.origin}" if statement.collapsed else None,
             statement.place,
         ]
     )

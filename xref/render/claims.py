@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xref.model.result import Result
-from xref.render.cards import Card, Cards, Statement
-from xref.render.claim_words import LABEL, SENTENCE, TELLING, counts_line, groups_line, rest_line, who
+from xref.render.card import Card, Statement
+from xref.render.cards import Cards
+from xref.render.claim_words import LABEL, SENTENCE, counts_line, groups_line, rest_line, told_first, who
 from xref.render.claims_csv import claims_csv
 from xref.render.claims_md import claims_markdown
 from xref.render.console import Look, Piece, Sheet, joined
@@ -32,11 +33,9 @@ def claims_text(result: Result, texts: Mapping[str, str], look: Look | None = No
     sheet, known, lookup = Sheet(look or Look()), figures(result), Lookup(result, texts)
     sheet.line((read_line(known), "bold"))
     sheet.line(groups_line(known))
-    cards = Cards(lookup)
-    for group in cards.ranked():
-        if group.relation in TELLING:
-            sheet.gap()
-            _card(sheet, cards.card(group))
+    for card in told_first(Cards(lookup)):
+        sheet.gap()
+        _card(sheet, card)
     sheet.gap()
     sheet.line((rest_line(known), "dim"))
     sheet.line((left_out_line(known), "dim"))
@@ -49,12 +48,13 @@ def _card(sheet: Sheet, card: Card) -> None:
     relation = RELATIONS[group.relation] if group.relation else NO_RELATION
     sheet.line((f"{group.rank}. ", "yellow"), (one_line(group.label, LABEL), "bold"), hang=4)
     sheet.line(joined([relation, counts_line(card), group.key]), indent=4)
-    for version in card.versions:
-        head = joined([version.aspect, one_line(version.label, LABEL)], ": ")
-        sources = count(version.independent_sources, "independent source")
-        sheet.line((head, "bold cyan"), f" · {sources}", indent=4, hang=2)
-        for statement in version.statements:
-            _statement(sheet, statement)
+    for aspect in card.aspects:
+        for version in aspect.versions:
+            head = joined([version.aspect, one_line(version.label, LABEL)], ": ")
+            sources = count(version.independent_sources, "independent source")
+            sheet.line((head, "bold cyan"), f" · {sources}", indent=4, hang=2)
+            for statement in version.statements:
+                _statement(sheet, statement, again=statement.claim in aspect.told)
     if card.others and card.versions:
         sheet.line(("also", "bold"), indent=4)
     for statement in card.others:
@@ -63,8 +63,11 @@ def _card(sheet: Sheet, card: Card) -> None:
         sheet.line(one_line(f"silent: {', '.join(group.silent_outlets)}"), indent=4, hang=2)
 
 
-def _statement(sheet: Sheet, statement: Statement) -> None:
-    """Write a statement: its source, how it is said, and the sentence."""
+def _statement(sheet: Sheet, statement: Statement, *, again: bool = False) -> None:
+    """Write a statement: its source, how it is said, and the sentence, unless it stands above already."""
+    if again:
+        sheet.line(one_line(f"{statement.source} · {statement.place}, as above"), indent=6, hang=2)
+        return
     sheet.line(one_line(who(statement)), indent=6, hang=2)
     sheet.line("│ ", *_sentence(statement), indent=6, hang=2)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from xref.model.result import Result
-from xref.render.cards import Cards, Statement
+from xref.render.card import Statement
+from xref.render.cards import Cards
 from xref.render.lookup import Lookup
 from xref.render.table import Cell, csv_text
 

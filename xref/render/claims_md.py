@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from xref.model.result import Result
-from xref.render.cards import Card, Cards, Statement
-from xref.render.claim_words import LABEL, SENTENCE, TELLING, counts_line, groups_line, rest_line, who
+from xref.render.card import Card, Statement
+from xref.render.cards import Cards
+from xref.render.claim_words import LABEL, SENTENCE, counts_line, groups_line, rest_line, told_first, who
 from xref.render.console import joined
 from xref.render.figures import figures, left_out_line, read_line
 from xref.render.lookup import Lookup
@@ -25,10 +26,8 @@ def _lines(result: Result, lookup: Lookup) -> Iterator[str]:
     yield "# Where sources differ"
     yield ""
     yield f"{read_line(known)}. {groups_line(known)}."
-    cards = Cards(lookup)
-    for group in cards.ranked():
-        if group.relation in TELLING:
-            yield from _card_lines(cards.card(group))
+    for card in told_first(Cards(lookup)):
+        yield from _card_lines(card)
     yield from ("", f"{rest_line(known)}.", "", f"{left_out_line(known)}.")
 
 
@@ -38,11 +37,12 @@ def _card_lines(card: Card) -> Iterator[str]:
     yield from ("", f"## {group.rank}. {inline(group.label, LABEL)}", "")
     relation = RELATIONS[group.relation] if group.relation else NO_RELATION
     yield f"{relation} · {counts_line(card)} · key `{group.key}`"
-    for version in card.versions:
-        head = joined([version.aspect, inline(version.label, LABEL)], ": ")
-        yield from ("", f"**{head}** · {count(version.independent_sources, 'independent source')}", "")
-        for statement in version.statements:
-            yield from _statement_lines(statement)
+    for aspect in card.aspects:
+        for version in aspect.versions:
+            head = joined([version.aspect, inline(version.label, LABEL)], ": ")
+            yield from ("", f"**{head}** · {count(version.independent_sources, 'independent source')}", "")
+            for statement in version.statements:
+                yield from _statement_lines(statement, again=statement.claim in aspect.told)
     if card.others:
         yield from ("", "Also:", "")
     for statement in card.others:
@@ -51,8 +51,11 @@ def _card_lines(card: Card) -> Iterator[str]:
         yield from ("", f"Silent: {', '.join(inline(name) for name in group.silent_outlets)}")
 
 
-def _statement_lines(statement: Statement) -> Iterator[str]:
-    """Yield a statement as an item of a list with the sentence as a quotation."""
+def _statement_lines(statement: Statement, *, again: bool = False) -> Iterator[str]:
+    """Yield a statement as an item of a list with the sentence as a quotation, unless it stands above."""
+    if again:
+        yield f"- {inline(statement.source)} · {inline(statement.place)}, as above"
+        return
     yield f"- {' · '.join(inline(part) for part in who(statement).split(' · '))}"
     yield ""
     yield f"  > {md(statement.text, SENTENCE)}"

@@ -114,13 +114,14 @@ def diff_pieces(diff: Diff) -> list[Piece]:
     for segment in diff.segments:
         words = one_line(segment.text, EXCERPT)
         if segment.change is Change.LEFT:
-            pieces += [(f"[-{words}-]", "red"), " "]
+            pieces.append((f"[-{words}-]", "red"))
         elif segment.change is Change.RIGHT:
-            pieces += [(f"{{+{words}+}}", "green"), " "]
+            pieces.append((f"{{+{words}+}}", "green"))
         elif segment.change is Change.FOLDED:
             pieces += [(f"(… {count(segment.words, 'word')} …)", "dim"), " "]
         else:
-            pieces += [words, " "]
+            pieces.append(words)
+        pieces.append(" " if segment.text[-1:].isspace() else "")
     return pieces
 
 

@@ -137,20 +137,21 @@ def _marked(diff: Diff) -> str:
     parts = []
     for segment in diff.segments:
         words = md(segment.text, EXCERPT)
+        tail = " " if segment.text[-1:].isspace() else ""
         if segment.change is Change.FOLDED:
-            parts.append(f"*(… {count(segment.words, 'word')} …)*")
+            parts.append(f"*(… {count(segment.words, 'word')} …)* ")
         elif not words:
             continue
         elif segment.change is Change.LEFT:
-            parts.append(f"~~{words}~~")
+            parts.append(f"~~{words}~~{tail}")
         elif segment.change is Change.RIGHT:
-            parts.append(f"**{words}**")
+            parts.append(f"**{words}**{tail}")
         else:
-            parts.append(words)
+            parts.append(f"{words}{tail}")
     rest = diff.left_rest + diff.right_rest
     if rest:
-        parts.append(f"*({count(rest, 'word')} not compared)*")
-    return " ".join(parts)
+        parts.append(f" *({count(rest, 'character')} not compared)*")
+    return "".join(parts).strip()
 
 
 def _boilerplate(lookup: Lookup, text: Boilerplate) -> Iterator[str]:

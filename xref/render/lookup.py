@@ -8,6 +8,7 @@ from functools import cached_property
 
 from xref.model import Article, Claim, Document, DuplicateCluster, Passage, Place, Record, Story
 from xref.model.result import Result
+from xref.render.safe import teaser
 
 
 class Lines(Record, frozen=True, kw_only=True):
@@ -63,6 +64,17 @@ class Lookup:
     def passages(self) -> dict[str, Passage]:
         """Passages by id."""
         return {passage.id: passage for passage in self.result.passages}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The outlets by article, as the result counts them: a generic byline is none."""
+        return {article: outlet.name for outlet in self.result.outlets for article in outlet.articles}
+
+    def source(self, article_id: str) -> str:
+        """Give the name of the source of an article; where it names none, what tells it from others."""
+        article = self.articles[article_id]
+        known = self._names.get(article_id) or article.outlet
+        return known or f"outlet unknown ({teaser(article.author or article.title or article_id, 40)})"
 
     def path(self, document: str) -> str:
         """Give a document's path, its id where the path is not known."""

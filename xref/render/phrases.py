@@ -41,7 +41,7 @@ VARIANTS = {
     VariantKind.DATE: "date",
     VariantKind.PLACE: "place",
     VariantKind.ACTOR: "who did it",
-    VariantKind.POLARITY: "said and denied",
+    VariantKind.POLARITY: "affirmed or denied",
     VariantKind.MODALITY: "certainty",
     VariantKind.ATTRIBUTION: "who said it",
     VariantKind.NAME: "name",
@@ -139,11 +139,11 @@ ASPECTS: dict[str, str] = {
 }
 
 COLLAPSED = {
-    CollapseReason.COPY: "a copy of the article",
-    CollapseReason.PASSAGE: "the passage is copied",
-    CollapseReason.QUOTATION: "the same quotation",
-    CollapseReason.SAME_STATEMENT: "the same statement by the same speaker",
-    CollapseReason.CITED_SOURCE: "names this source",
+    CollapseReason.COPY: "a copy of the article of",
+    CollapseReason.PASSAGE: "the passage also stands in",
+    CollapseReason.QUOTATION: "the same quotation as in",
+    CollapseReason.SAME_STATEMENT: "the same statement by the same speaker as in",
+    CollapseReason.CITED_SOURCE: "names as its source",
 }
 
 STANCES = {

@@ -13,9 +13,10 @@ TITLE = 90
 
 
 def passages_apart(result: Result) -> tuple[list[Passage], list[Passage]]:
-    """Give the passages across articles, and those repeated inside one."""
-    inside = [passage for passage in result.passages if passage.kind is PassageKind.REPETITION]
-    return [passage for passage in result.passages if passage.kind is not PassageKind.REPETITION], inside
+    """Give the passages across articles, and those repeated inside one; longest first, else as they stand."""
+    ordered = sorted(result.passages, key=lambda passage: -passage.words)
+    inside = [passage for passage in ordered if passage.kind is PassageKind.REPETITION]
+    return [passage for passage in ordered if passage.kind is not PassageKind.REPETITION], inside
 
 
 def shared(pair: DuplicatePair, kept: str) -> list[str]:

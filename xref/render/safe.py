@@ -88,19 +88,39 @@ def one_line(text: str, limit: int | None = None, *, ascii_only: bool = False) -
     >>> one_line("abcdef " * 10, 6)
     'abcdef… (+63)'
     """
-    text = _SPACE.sub(" ", _BREAKS.sub("\n", text)).strip()
-    return visible(cut(text, limit), ascii_only=ascii_only)
+    head = text if limit is None else text[: 4 * limit + 1_000]  # a text may be one line of 50 MB
+    line = _SPACE.sub(" ", _BREAKS.sub("\n", head)).strip()
+    return visible(cut(line, limit, len(text) - len(head)), ascii_only=ascii_only)
 
 
-def cut(text: str, limit: int | None) -> str:
+def cut(text: str, limit: int | None, more: int = 0) -> str:
     """Give the first `limit` characters, and how many more there are; a cut of a few characters is none.
+
+    `more` characters are left out already.
 
     >>> cut("abcdef", 6), cut("abcdef", 5)
     ('abcdef', 'abcdef')
     """
-    if limit is None or len(text) <= limit + _SLACK:
+    if limit is None or (not more and len(text) <= limit + _SLACK):
         return text
-    return f"{text[:limit].rstrip()}… (+{len(text) - limit})"
+    kept = _kept(text, limit) if len(text) > limit else text
+    return f"{kept.rstrip()}… (+{len(text) - len(kept) + more})"
+
+
+def teaser(text: str, limit: int) -> str:
+    """Give the first words of a text that stands in full nearby.
+
+    >>> teaser("one two three", 9), teaser("one two", 9)
+    ('one two…', 'one two')
+    """
+    return text if len(text) <= limit else f"{_kept(text, limit).rstrip()}…"
+
+
+def _kept(text: str, limit: int) -> str:
+    """Give the first `limit` characters, fewer when the last word would be cut."""
+    kept = text[:limit]
+    space = kept.rfind(" ", max(limit - _SLACK, limit // 2)) if not text[limit].isspace() else -1
+    return kept[:space] if space > 0 else kept
 
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:

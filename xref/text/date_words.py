@@ -1,17 +1,21 @@
 """Words for months, weekdays and relative dates in English and Arabic.
 
-Month names: CLDR (as in babel), with the usual English abbreviations; Arabic in every family that CLDR has (Gulf and Egypt,
-Levant and Iraq, Maghreb), folded as in `xref.text.plain`. A test holds the table against babel. The rest: own tables.
+Month names: CLDR (as in babel), with the usual English abbreviations; Arabic in every family that CLDR has
+    (Gulf and Egypt,
+Levant and Iraq, Maghreb), folded as in `xref.text.plain`. A test holds the table against babel. The rest:
+    own tables.
 """
 
 from __future__ import annotations
 
-_EN_MONTHS = "january february march april may june july august september october november december".split()
+from xref.text.word_lists import words_of
+
+_EN_MONTHS = words_of("january february march april may june july august september october november december")
 _EN_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9}
 _EN_SHORT |= {"oct": 10, "nov": 11, "dec": 12}
 ENGLISH_MONTHS: dict[str, int] = {name: i for i, name in enumerate(_EN_MONTHS, 1)} | _EN_SHORT
 ENGLISH_WEEKDAYS = {
-    name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    name: i for i, name in enumerate(words_of("monday tuesday wednesday thursday friday saturday sunday"))
 }
 
 _AR_MONTHS = {
@@ -51,7 +55,8 @@ ARABIC_ORDINALS = {
     "التاسع": 9,
     "العاشر": 10,
 }
-#: Days in a unit of time, by the word for it; months and years as calendar sizes near enough for "two months ago".
+#: Days in a unit of time, by the word for it; months and years as calendar sizes near enough for "two months
+#: ago".
 ENGLISH_UNITS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 ARABIC_UNITS = {
     "يوم": 1,

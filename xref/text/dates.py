@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from xref.model import DateMention
+from xref.text.date_context import Context, Reading
 from xref.text.date_patterns import ARABIC, ENGLISH
-from xref.text.date_resolve import Context, Reading, resolve
+from xref.text.date_resolve import resolve
 from xref.text.plain import Plain
 
 #: Characters before a weekday in which words that look ahead ("will meet on Sunday") are sought.
@@ -25,10 +26,14 @@ def find_dates(
 ) -> list[DateMention]:
     """Find the date expressions of a text, in order, without overlap.
 
-    A day without a year takes the year nearest to the anchor, and without an anchor the year of the last full date
-    before it in the text; without either, `from_` and `to` stay None. "Yesterday" and its like hang on the anchor and
-    are given as `relative` while that is unknown; "two days earlier" and "the same day" hang on the last day named
-    before them (or `reference`). Weekdays are the last one up to the anchor, unless the words before look ahead.
+    A day without a year takes the year nearest to the anchor, and without an anchor the year of the last
+    full date
+    before it in the text; without either, `from_` and `to` stay None. "Yesterday" and its like hang on the
+    anchor and
+    are given as `relative` while that is unknown; "two days earlier" and "the same day" hang on the last
+    day named
+    before them (or `reference`). Weekdays are the last one up to the anchor, unless the words before look
+    ahead.
     "A few days ago" is read as 2 to 7 days; early, mid and late of a month as its thirds.
 
     Args:
@@ -40,7 +45,8 @@ def find_dates(
     Returns:
         Mentions with half-open offsets into `text`; `from_` and `to` are ISO dates as precise as known.
 
-    >>> [(d.text, d.from_) for d in find_dates("It may be so. On March 11 they march in.", anchor=date(2020, 4, 2))]
+    >>> found = find_dates("It may be so. On March 11 they march in.", anchor=date(2020, 4, 2))
+    >>> [(mention.text, mention.from_) for mention in found]
     [('March 11', '2020-03-11')]
     """
     arabic = language == "ar" if language else _ARABIC_LETTER.search(text) is not None

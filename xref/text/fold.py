@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from threading import Lock
 from typing import TypeAlias
 
 import numpy as np
@@ -30,12 +31,15 @@ Word: TypeAlias = tuple[str, int, int]
 
 #: Texts up to here, in characters, are folded by Python's own string methods, longer ones by arrays.
 SHORT = 4096
+#: Characters turned into arrays at a time.
+AT_A_TIME = 1 << 18
 #: Characters of a word for which multipliers are looked up, not computed.
 POSITIONS = 64
 #: 2**64 divided by the golden ratio: SplitMix64's step.
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 _UNKNOWN, _DROPPED, _SEVERAL = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"[^ ']+(?:'[^ ']+)*")
 
 
@@ -49,9 +53,11 @@ class _Tables:
         self.learn(np.arange(128, dtype=np.uint32))
 
     def learn(self, codes: Codes) -> None:
-        """Fill in the characters `codes`."""
+        """Fill in the characters `codes`. What other threads look up first comes last."""
         for code in codes.tolist():
             folded = fold_char(chr(code))
+            for char in folded:
+                self.kind[ord(char)] = kind_of(char)
             if len(folded) == 1:
                 self.folded[code] = ord(folded)
             elif folded:
@@ -59,8 +65,6 @@ class _Tables:
                 self.folded[code] = _SEVERAL
             else:
                 self.folded[code] = _DROPPED
-            for char in folded:
-                self.kind[ord(char)] = kind_of(char)
 
     def lookup(self, codes: Codes) -> Codes:
         """Give what each of `codes` folds to: a code point or one of the marks above."""
@@ -91,14 +95,16 @@ class _Plain(dict[int, str]):
 
 
 _tables: _Tables | None = None
+_making = Lock()
 _plain = _Plain()
 
 
 def _table() -> _Tables:
     global _tables  # noqa: PLW0603 (made once, when the first array is folded)
-    if _tables is None:
-        _tables = _Tables()
-    return _tables
+    with _making:
+        if _tables is None:
+            _tables = _Tables()
+        return _tables
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,15 +202,38 @@ def tokens(text: str, start: int = 0, end: int | None = None, *, key: int = 0) -
     >>> a.hashes[0] == a.hashes[1] == b.hashes[0], a.ends.tolist()
     (np.True_, [6, 13])
     """
+    begin, stop, _ = slice(start, end).indices(len(text))
+    parts = [_tokens_of(text, low, high, key) for low, high in _parts(text, begin, stop)]
+    if len(parts) == 1:
+        return parts[0]
+    return Tokens(
+        np.concatenate([part.hashes for part in parts]),
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.ends for part in parts]),
+    )
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a long text at blanks, so that the arrays of a part stay in the processor's cache."""
+    parts = []
+    while end - start > 2 * AT_A_TIME:
+        blank = _BLANK.search(text, start + AT_A_TIME, end)
+        if blank is None:
+            break
+        parts.append((start, blank.start()))
+        start = blank.start()
+    return [*parts, (start, end)]
+
+
+def _tokens_of(text: str, start: int, end: int, key: int) -> Tokens:
     piece = text[start:end]
-    base = slice(start, end).indices(len(text))[0]
     codes, sources = _fold_codes(piece)
     firsts, lasts = _word_bounds(_table().kind[codes])
     hashes = _word_hashes(codes, firsts, lasts, key)
     if sources is None:
-        return Tokens(hashes, firsts + base, lasts + base)
+        return Tokens(hashes, firsts + start, lasts + start)
     following = np.append(sources, len(piece))
-    return Tokens(hashes, sources[firsts] + base, _end_after(following, lasts) + base)
+    return Tokens(hashes, sources[firsts] + start, _end_after(following, lasts) + start)
 
 
 def mix(values: Hashes) -> Hashes:

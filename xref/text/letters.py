@@ -1,9 +1,9 @@
 """How well an Arabic spelling and a Latin one fit letter by letter.
 
 A many-to-many alignment of letters: pieces of up to two Arabic letters stand against pieces of up to
-three Latin ones, each with a learned probability; `^` and `$` mark the edges of a word. The probability of a pair
-of spellings is the sum over all ways to cut both into pieces (forward algorithm), as in Jiampojamarn,
-Kondrak and Sherif 2007 (m2m-aligner). The weights come from `benchmarks/train_names.py`.
+three Latin ones, each with a learned probability; `^` and `$` mark the edges of a word. The probability of
+a pair of spellings is the sum over all ways to cut both into pieces (forward algorithm), as in
+Jiampojamarn, Kondrak and Sherif 2007 (m2m-aligner). The weights come from `benchmarks/train_names.py`.
 """
 
 from __future__ import annotations
@@ -127,10 +127,13 @@ def _joint(arabic: str, latin: str) -> float:
 
 def letter_fits(arabic: str, batch: Batch) -> list[float]:
     """Score one Arabic spelling against each Latin spelling of a batch, as `letter_fit` does."""
-    if not arabic:
+    if not arabic or not batch.words:
         return [0.0] * len(batch.words)
     joints = joint_log(arabic, batch)
-    return [calibrated(float(j), arabic[:LONGEST], w) for j, w in zip(joints, batch.words, strict=True)]
+    return [
+        calibrated(float(j), arabic[:LONGEST], w) if w else 0.0
+        for j, w in zip(joints, batch.words, strict=True)
+    ]
 
 
 class Batch:
@@ -144,7 +147,7 @@ class Batch:
         self.numbers = _piece_numbers()
         marked = [f"^{w}$" for w in self.words]
         self.width = max(map(len, marked), default=2)
-        self.lengths = np.array([len(m) for m in marked])
+        self.lengths = np.array([len(m) for m in marked], dtype=np.intp)
         self.pieces = np.zeros((LATIN_PIECE + 1, self.width, len(marked)), dtype=np.int32)
         for k, word in enumerate(marked):
             for size in range(1, LATIN_PIECE + 1):
@@ -190,19 +193,20 @@ def joint_log(arabic: str, batch: Batch) -> NDArray[np.float64]:
     inserted = _row("")
     rows = np.zeros((len(word) + 1, batch.width + 1, count))
     rows[0, 0] = 1.0
-    alone = UNSEEN if inserted is None else inserted[batch.pieces[1]] + UNSEEN
+    alone = np.full((batch.width, count), UNSEEN)
+    if inserted is not None:
+        alone += inserted[batch.pieces[1]]
     for i in range(len(word) + 1):
         here = rows[i]
         for size in range(1, min(ARABIC_PIECE, i) + 1):
             _extend(here, rows[i - size], word[i - size : i], batch)
         for j in range(batch.width):
-            here[j + 1] += here[j] * (alone[j] if inserted is not None else UNSEEN)
-    return np.log(rows[len(word), batch.lengths, np.arange(count)])
+            here[j + 1] += here[j] * alone[j]
+    logs: NDArray[np.float64] = np.log(rows[len(word), batch.lengths, np.arange(count)])
+    return logs
 
 
-def _extend(
-    here: NDArray[np.float64], before: NDArray[np.float64], arabic_piece: str, batch: Batch
-) -> None:
+def _extend(here: NDArray[np.float64], before: NDArray[np.float64], arabic_piece: str, batch: Batch) -> None:
     """Add to a row what comes from an earlier one by one Arabic piece with any Latin piece."""
     single = len(arabic_piece) == 1
     skipped = weights().pairs.get(arabic_piece, {}).get("", 0.0)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 #: Letters and the Latin ones they are drawn like, after Unicode's confusables.txt (UTS #39, version 15):
-#: single letters of Greek, Cyrillic, Armenian and Cherokee whose prototype is an ASCII letter. Capital I-likes
-#: stand for "I" here, for which that table has "l".
+#: single letters of Greek, Cyrillic, Armenian and Cherokee whose prototype is an ASCII letter. What is drawn
+#: like a capital I stands for "I" here, for which that table has "l".
 _LATIN = str.maketrans(
     "ͿΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορσυϒϜϱϲϳϹϺ"
     "ЅІЈАВЕКМНОРСТУХЬагеорсухѕіјѡѴѵҮүһҽӀӏԁԌԛԜԝꙇ"
@@ -49,7 +49,9 @@ def reveal(text: str) -> str | None:
         return None
     counts = {name: len(script.findall(text)) for name, script in _SCRIPTS.items()}
     main = max(counts, key=lambda name: (counts[name], name))
-    revealed = _WORD.sub(_to_latin if main == "latin" else _to_cyrillic if main == "cyrillic" else _to_greek, text)
+    revealed = _WORD.sub(
+        _to_latin if main == "latin" else _to_cyrillic if main == "cyrillic" else _to_greek, text
+    )
     return revealed if revealed != text else None
 
 

@@ -1,7 +1,7 @@
 """Words that names share: particles, and common words of names in both languages.
 
-General vocabulary of the region's and the world's news; no name of a person, group or place stands here. Folded forms
-(see `skeleton.fold_word`); Arabic words without their article.
+General vocabulary of the region's and the world's news; no name of a person, group or place stands here.
+Folded forms (see `skeleton.fold_word`); Arabic words without their article.
 """
 
 from __future__ import annotations
@@ -9,17 +9,22 @@ from __future__ import annotations
 from functools import cache
 
 from xref.text.skeleton import fold_word, table_form
+from xref.text.word_lists import words_of
 
 #: Articles and short links inside names: they come and go between spellings.
 PARTICLES = frozenset(
-    "al el ul ad ar as at az an ash esh the of de la le du da von van der den des y and for in و".split()
+    words_of(
+        """ad al an and ar as ash at az da de den der des du el esh for in la le of the ul van von y
+        و"""
+    )
 )
 #: Links of descent: kept, but they weigh little.
-DESCENT = frozenset("bin ibn ben bint abu abou abi umm بن ابن بنت ابو ابي ابا ام".split())
+DESCENT = frozenset(words_of("""abi abou abu ben bin bint ibn umm ابا ابن ابو ابي ام بن بنت"""))
 #: عبد with the article that belongs to the next word.
-SERVANT = frozenset("abd abdul abdel abdal abdol abdil abdool عبد".split())
+SERVANT = frozenset(words_of("""abd abdal abdel abdil abdol abdool abdul عبد"""))
 
-#: One common word a line: first its name, then its forms. Plural and singular count as one, as names do not keep them apart.
+#: One common word a line: first its name, then its forms. Plural and singular count as one, as names do not
+#: keep them apart.
 _COMMON = """
 brigade brigades battalion battalions kataib kataeb katibat kataeb كتائب كتيبه لواء الويه
 saraya سرايا سريه
@@ -29,7 +34,7 @@ party hizb hezb حزب
 group groups jamaat jamaa جماعه مجموعه مجموعات
 league asaib usbat عصائب عصبه رابطه
 army jaish jaysh جيش
-force forces quwat قوات قوه
+force forces unit units quwat قوات قوه
 ministry وزاره
 minister وزير وزراء
 council majlis مجلس
@@ -47,6 +52,7 @@ coalition alliance bloc تحالف ائتلاف كتله
 organisation organization munazzamat منظمه تنظيم هيئه
 union association اتحاد جمعيه نقابه
 committee لجنه
+corps فيلق
 command قياده
 operation operations عمليات عمليه
 security امن امني امنيه
@@ -59,17 +65,18 @@ school مدرسه
 hospital مستشفي
 embassy سفاره
 consulate قنصليه
-base قاعده قواعد
+base airbase قاعده قواعد
 camp معسكر مخيم
-airbase
 airport مطار
 port ميناء مرفا
 air جوي جويه
 bridge جسر
-road street طريق شارع
+road طريق
+street شارع
 square ساحه ميدان
 city madinat مدينه
-town village بلده قريه
+town بلده
+village قريه
 province governorate محافظه
 district منطقه قضاء حي
 region اقليم

@@ -1,6 +1,7 @@
 """Number words of English and Arabic, and how they add up.
 
-Own tables. Arabic words stand in the folded letters of `xref.text.plain` (ا for أ إ آ, ه for ة, ي for ى), in both
+Own tables. Arabic words stand in the folded letters of `xref.text.plain` (ا for أ إ آ, ه for ة, ي for ى),
+    in both
 genders and in the cases that news prose uses.
 """
 
@@ -8,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+from xref.text.word_lists import words_of
+
+_ONES = words_of(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 )
-_TEENS = "sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TEENS = words_of("sixteen seventeen eighteen nineteen")
+_TENS = words_of("twenty thirty forty fifty sixty seventy eighty ninety")
 ENGLISH: dict[str, int] = {word: i for i, word in enumerate([*_ONES, *_TEENS])}
 ENGLISH |= {word: 10 * i for i, word in enumerate(_TENS, 2)}
 ENGLISH_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}

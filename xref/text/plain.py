@@ -11,6 +11,8 @@ from bisect import bisect_right
 
 #: Marks over Arabic letters, tatweel, characters without width, direction marks, soft hyphen.
 _GONE = re.compile("[\u064b-\u0652\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+#: Of these, what belongs to the letter before it.
+_MARKS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640")
 _ONE_TO_ONE = (
     str.maketrans("أإآٱىة", "اااا" + "يه")
     | str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
@@ -55,4 +57,7 @@ class Plain:
         >>> view.text, view.span(0, 3)
         ('قتل 3', (0, 5))
         """
-        return self.back(start), self.back(end - 1) + 1
+        last = self.back(end - 1) + 1
+        while last < len(self.original) and self.original[last] in _MARKS:
+            last += 1
+        return self.back(start), last

@@ -67,20 +67,34 @@ _VAGUE: dict[str, tuple[int, int | None]] = {
     "عدد من": (2, None),
     "عدد كبير من": (3, None),
 }
-_COUNTED = {"a couple of": 2, "a couple": 2, "a dozen": 12, "half a dozen": 6, "two dozen": 24, "no": 0, "none": 0}
+_COUNTED = {
+    "a couple of": 2,
+    "a couple": 2,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "two dozen": 24,
+    "no": 0,
+    "none": 0,
+}
 _COUNTED |= {"no one": 0, "no-one": 0, "nobody": 0}
-_MULTIPLE = {"dozen": 12, "m": 10**6, "mn": 10**6, "k": 1000, "bn": 10**9, "b": 10**9} | ENGLISH_SCALES | ARABIC_SCALES
+_MULTIPLE = (
+    {"dozen": 12, "m": 10**6, "mn": 10**6, "k": 1000, "bn": 10**9, "b": 10**9}
+    | ENGLISH_SCALES
+    | ARABIC_SCALES
+)
 
 _EN_BEFORE = {
     Qualifier.AT_LEAST: "at least|no fewer than|no less than|not less than|a minimum of",
     Qualifier.MORE_THAN: "more than|over|upwards? of|in excess of|above|greater than|just over|well over",
     Qualifier.AT_MOST: "up to|at most|as many as|no more than|a maximum of|not more than",
     Qualifier.LESS_THAN: "less than|fewer than|under|below|just under",
-    Qualifier.ABOUT: "about|around|approximately|approx\\.|roughly|some|an estimated|estimated|nearly|almost|close to|circa",
+    Qualifier.ABOUT: "about|around|approximately|approx.|roughly|some|an estimated|estimated|nearly|"
+    "almost|close to|circa",
 }
 _AR_BEFORE = {
     Qualifier.AT_LEAST: "ما لا يقل عن|لا يقل عن|لا تقل عن|علي الاقل",
-    Qualifier.MORE_THAN: "اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|تزيد علي|يفوق|تفوق|ازيد من|ما يفوق|زهاء ما يزيد علي",
+    Qualifier.MORE_THAN: "اكثر من|ما يزيد علي|ما يزيد عن|يزيد علي|تزيد علي|يفوق|تفوق|ازيد من|ما يفوق|زهاء "
+    "ما يزيد علي",
     Qualifier.AT_MOST: "ما يصل الي|حتي|لا يزيد علي|لا يتجاوز|لا تتجاوز|حد اقصي",
     Qualifier.LESS_THAN: "اقل من",
     Qualifier.ABOUT: "نحو|حوالي|ما يقارب|قرابه|زهاء|ما يقرب من|تقريبا",
@@ -102,22 +116,29 @@ def _phrases(phrases: list[str]) -> str:
 
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,15}(?:\.\d{1,6})?"
-_EN_SCALED = rf"(?:{_DIGITS})(?:[\s-](?:million|billion|trillion|thousand|hundred|dozen)(?!\w)|(?:mn|bn|[mkb])(?!\w))?"
+_EN_SCALED = (
+    rf"(?:(?<=[$€£])(?:{_DIGITS})(?:mn|bn|[mkb])(?!\w)|"
+    rf"(?:{_DIGITS})(?:[\s-](?:million|billion|trillion|thousand|hundred|dozen)(?!\w)|(?:mn|bn|k)(?!\w))?)"
+)
 _AR_SCALED = rf"(?:{_DIGITS})(?:\s+(?:{_phrases(list(ARABIC_SCALES))})(?!\w))?"
 _EN_VAGUE = _phrases([p for p in [*_VAGUE, *_COUNTED] if p[0] < "\u0600" and p != "some"])
 _AR_VAGUE = _phrases([p for p in _VAGUE if p[0] >= "\u0600"])
 _EN_CORE = rf"(?:{_EN_SCALED}|(?:{_EN_VAGUE})(?!\w)|{ENGLISH_PATTERN})"
 _AR_CORE = rf"(?:{_AR_SCALED}|(?:{_AR_VAGUE})(?!\w)|{ARABIC_PATTERN})"
+_EN_QUALIFIERS = _phrases(list(_table(_EN_BEFORE)))
+_AR_QUALIFIERS = _phrases(list(_table(_AR_BEFORE)))
 _ENGLISH = re.compile(
-    rf"(?<![\w#:.,@&-])(?:(?P<q>{_phrases([p for ps in _EN_BEFORE.values() for p in ps.replace(chr(92), '').split('|')])})\s+)?"
-    rf"(?:(?P<between>between)\s+)?[$€£]?(?P<a>{_EN_CORE})(?:(?:\s?[-–]\s?|\s+(?:to|or|and)\s+)(?=\d|[a-z])[$€£]?(?P<b>{_EN_CORE}))?"
+    rf"(?<![\w#:.,@&-])(?:(?P<q>{_EN_QUALIFIERS})\s+)?"
+    rf"(?:(?P<between>between)\s+)?[$€£]?(?P<a>{_EN_CORE})(?:(?:\s?[-–]\s?|\s+(?:to|or|and)\s+)(?=[$€£]?\d|"
+    rf"[a-z])[$€£]?(?P<b>{_EN_CORE}))?"
     r"(?P<post>\s+(?:or\s+more|or\s+so|or\s+fewer|or\s+less|at\s+least))?",
     re.IGNORECASE,
 )
 _ARABIC = re.compile(
-    rf"(?<![\w#:.,@-])(?:[وف]?[بل]?(?P<q>{_phrases([p for ps in _AR_BEFORE.values() for p in ps.split('|')])})\s+)?"
+    rf"(?<![\w#:.,@-])(?:[وف]?[بل]?(?P<q>{_AR_QUALIFIERS})\s+)?"
     rf"(?:[وف]?(?P<between>بين|ما\s+بين)\s+)?[وفبل]{{0,2}}?(?P<a>{_AR_CORE})"
-    rf"(?:(?:\s?[-–]\s?|\s+(?:الي|او|و)\s*)(?P<b>{_AR_CORE}))?(?P<post>\s+(?:علي\s+الاقل|تقريبا|علي\s+الاكثر))?"
+    rf"(?:(?:\s?[-–]\s?|\s+(?:الي|او|و)\s*)(?P<b>{_AR_CORE}))?(?P<post>\s+(?:علي\s+الاقل|تقريبا|"
+    rf"علي\s+الاكثر))?"
 )
 _SPACES = re.compile(r"\s+")
 _SCALED = re.compile(r"([\d.,]+)[\s-]*(.*)", re.DOTALL)
@@ -126,7 +147,8 @@ _SCALED = re.compile(r"([\d.,]+)[\s-]*(.*)", re.DOTALL)
 def find_quantities(plain: str, *, language: str) -> list[Quantity]:
     """Find the amounts of a plain text, in order, without overlap.
 
-    >>> [(q.amount, q.low, q.high, q.qualifier.value) for q in find_quantities("at least 1,200 of dozens", language="en")]
+    >>> found = find_quantities("at least 1,200 of dozens", language="en")
+    >>> [(q.amount, q.low, q.high, q.qualifier.value) for q in found]
     [(1200, 1200, None, 'at-least'), (None, 20, 200, 'vague')]
     """
     found: list[Quantity] = []
@@ -147,6 +169,7 @@ def _read(match: re.Match[str], plain: str) -> list[Quantity]:
         first = _quantity(match.span("a"), before, a, qualifier, match["a"])
         second = [] if b is None else [_quantity(match.span("b"), match.start("b"), b, None, match["b"])]
         return [first, *second]
+    a = _scaled_like(a, match["a"], match["b"])
     joined = plain[match.end("a") : match.start("b")].strip().lower()
     together = bool(match["between"]) or joined not in ("and", "و")
     rising = re.search(r"\bfrom\s+$|(?<!\w)من\s+$", plain[max(0, before - 8) : before], re.IGNORECASE)
@@ -167,6 +190,14 @@ def _read(match: re.Match[str], plain: str) -> list[Quantity]:
             words=plain[match.start("a") : match.end("b")],
         )
     ]
+
+
+def _scaled_like(amount: float | int, words: str, other: str) -> float | int:
+    """Ranges: "$30 to $60 billion": the scale of the second amount holds for the first."""
+    scale = _SCALED.match(_key(other))
+    if not words.strip().isdigit() or scale is None or scale[2].strip() not in _MULTIPLE:
+        return amount
+    return amount * _MULTIPLE[scale[2].strip()]
 
 
 def _key(phrase: str) -> str:
@@ -209,5 +240,12 @@ def _quantity(
         elif said in (Qualifier.AT_MOST, Qualifier.LESS_THAN):
             low = None
     return Quantity(
-        start=span[0], end=span[1], before=before, amount=exact, low=low, high=high, qualifier=said, words=words
+        start=span[0],
+        end=span[1],
+        before=before,
+        amount=exact,
+        low=low,
+        high=high,
+        qualifier=said,
+        words=words,
     )

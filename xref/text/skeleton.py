@@ -29,7 +29,16 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 _NOT_ARABIC = re.compile(r"[^\u0621-\u064a]")
 _NOT_LATIN = re.compile(r"[^a-z]")
 
-_DIGRAPHS = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"))
+_DIGRAPHS = (
+    ("kh", "k"),
+    ("gh", "g"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("ck", "k"),
+)
 _LATIN_CLASSES = str.maketrans({"q": "k", "c": "k", "x": "k", "p": "b", "v": "f", "j": "g"})
 _ARABIC_CLASSES = str.maketrans(
     {
@@ -62,8 +71,12 @@ def fold_word(word: str) -> str:
     >>> fold_word("Kata’ib"), fold_word("Al-Qā'im"), fold_word("إسْبر")
     ('kataib', 'alqaim', 'اسبر')
     """
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word)
     if is_arabic(word):
-        plain = _no_marks(unicodedata.normalize("NFC", word).translate(_ARABIC_FORMS)).translate(_ARABIC_FORMS)
+        plain = _no_marks(unicodedata.normalize("NFC", word).translate(_ARABIC_FORMS)).translate(
+            _ARABIC_FORMS
+        )
         return _NOT_ARABIC.sub("", plain)
     plain = _no_marks(word.lower().translate(_LATIN_FORMS)).translate(_LATIN_FORMS)
     return "".join(c for c in plain if c.isalnum())
@@ -76,7 +89,7 @@ def name_words(name: str) -> tuple[str, ...]:
     ('iraq', 'kataib', 'al', 'imam', 'ali')
     """
     plain = _POSSESSIVE.sub("", name).translate(_NO_APOSTROPHE)
-    return tuple(w for w in (fold_word(m) for m in _WORD.findall(unicodedata.normalize("NFC", plain))) if w)
+    return tuple(w for w in (fold_word(m) for m in _WORD.findall(unicodedata.normalize("NFKC", plain))) if w)
 
 
 def table_form(word: str) -> str:

@@ -1,6 +1,7 @@
-"""Measures: distance, area, weight, money, percent, age, duration, in English and Arabic, converted to one unit each.
+"""Measures in English and Arabic, converted to one unit each: distance, area, weight, money, age, duration.
 
-Own tables; factors are exact by definition (international yard and pound, SI), months and years as 30 and 365 days.
+Own tables; factors are exact by definition (international yard and pound, SI), months and years as 30 and
+    365 days.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from xref.model import Record, Slot, Unit
 
 
 class Measure(Record, frozen=True, kw_only=True):
-    """What an amount measures: slot, unit, the factor to it, and where the words for it end in the plain text."""
+    """What an amount measures, with the factor to its unit; `end` is where the words for it end."""
 
     slot: Slot
     unit: Unit
@@ -21,7 +22,12 @@ class Measure(Record, frozen=True, kw_only=True):
 
 _HOUR, _DAY = 3600, 86_400
 _TABLE: list[tuple[Slot, Unit, float | int, str]] = [
-    (Slot.AREA, Unit.SQUARE_KILOMETRE, 1, r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s?km|km2|km²|كيلومترا?\s+مربعا?|كلم\s*مربعا?|كم\s*مربعا?"),
+    (
+        Slot.AREA,
+        Unit.SQUARE_KILOMETRE,
+        1,
+        r"square\s+(?:kilomet(?:er|re)s?|km)|sq\.?\s?km|km2|km²|كيلومترا?\s+مربعا?|كلم\s*مربعا?|كم\s*مربعا?",
+    ),
     (Slot.AREA, Unit.SQUARE_KILOMETRE, 2.589988, r"square\s+miles?|sq\.?\s?mi(?:les?)?"),
     (Slot.AREA, Unit.SQUARE_KILOMETRE, 1e-6, r"square\s+met(?:er|re)s?|sq\.?\s?m|m2|m²|مترا?\s+مربعا?"),
     (Slot.AREA, Unit.SQUARE_KILOMETRE, 0.01, r"hectares?|هكتارا?"),
@@ -40,12 +46,25 @@ _TABLE: list[tuple[Slot, Unit, float | int, str]] = [
     (Slot.WEIGHT, Unit.KILOGRAM, 1000, r"(?:metric\s+)?(?:tons?|tonnes?)|طنا?|اطنان"),
     (Slot.WEIGHT, Unit.KILOGRAM, 0.001, r"grams?|غراما?|جراما?"),
     (Slot.WEIGHT, Unit.KILOGRAM, 0.45359237, r"lbs?"),
-    (Slot.PERCENT, Unit.PERCENT, 1, r"%|percent|per\s+cent|percentage\s+points?|في\s+المئه|في\s+المائه|بالمئه|بالمائه"),
+    (
+        Slot.PERCENT,
+        Unit.PERCENT,
+        1,
+        r"%|percent|per\s+cent|percentage\s+points?|في\s+المئه|في\s+المائه|بالمئه|بالمائه",
+    ),
     (Slot.MONEY, Unit.USD, 1, r"(?:u\.?s\.?\s+)?dollars?|usd|دولارا?|دولارات"),
     (Slot.MONEY, Unit.EUR, 1, r"euros?|eur|€|يورو"),
     (Slot.MONEY, Unit.GBP, 1, r"pounds?\s+sterling|gbp|جنيها?\s+استرلينيا?"),
-    (Slot.MONEY, Unit.OTHER_CURRENCY, 1, r"(?:\w+\s+)?(?:dinars?|riyals?|rials?|liras?|lira|roubles?|rubles?|shekels?|yuan|yen|rupees?|dirhams?|francs?)"
-     r"|دينارا?|دنانير|ريالا?|ريالات|ليره|ليرات|درهما?|جنيها?|روبلا?|شيكلا?|تومان"),
+    (
+        Slot.MONEY,
+        Unit.OTHER_CURRENCY,
+        1,
+        (
+            r"(?:\w+\s+)?(?:dinars?|riyals?|rials?|liras?|lira|roubles?|rubles?|shekels?|yuan|yen|rupees?|"
+            r"dirhams?|francs?)"
+            r"|دينارا?|دنانير|ريالا?|ريالات|ليره|ليرات|درهما?|جنيها?|روبلا?|شيكلا?|تومان"
+        ),
+    ),
     (Slot.AGE, Unit.YEAR, 1, r"years?[\s-]+olds?|years?\s+of\s+age|y/?o|عاما?\s+من\s+العمر|سنه\s+من\s+العمر"),
     (Slot.DURATION, Unit.SECOND, 365 * _DAY, r"years?|عاما?|سنه|سنوات|اعوام|سنين"),
     (Slot.DURATION, Unit.SECOND, 3650 * _DAY, r"decades?|عقودا?|عقود"),
@@ -57,13 +76,26 @@ _TABLE: list[tuple[Slot, Unit, float | int, str]] = [
     (Slot.DURATION, Unit.SECOND, 1, r"seconds?|ثانيه|ثوان|ثواني"),
 ]
 _MEASURE = re.compile(
-    r"[\s-]?(?:" + "|".join(f"(?P<m{n}>{pattern})" for n, (_, _, _, pattern) in enumerate(_TABLE)) + r")(?![\w²]|-\w+-)",
+    r"[\s-]?(?:"
+    + "|".join(f"(?P<m{n}>{pattern})" for n, (_, _, _, pattern) in enumerate(_TABLE))
+    + r")(?![\w²]|-\w+-)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?%")
 _SYMBOLS = {"$": Unit.USD, "€": Unit.EUR, "£": Unit.GBP}
-_AGED = re.compile(r"\b(?:aged|ages?|age\s+of|turned|turning)\s+(?:\d+\s+(?:and|to|or)\s+)?$|(?:عمره|عمرها|يبلغ\s+من\s+العمر|البالغ\w*\s+(?:من\s+العمر)?)\s*$", re.I)
-_AGE_COMMA = re.compile(r"[A-Z][\w.'-]*(?:\s+(?:Jr|Sr)\.?)?,\s+(?:\d{1,3}\s+and\s+)?$|\b(?:man|woman|boy|girl|teen|males?|females?|men|women),\s+$")
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age\s+of|turned|turning)\s+(?:\d+\s+(?:and|to|or)\s+)?$|(?:عمره|عمرها|"
+    r"يبلغ\s+من\s+العمر|البالغ\w*\s+(?:من\s+العمر)?)\s*$",
+    re.I,
+)
+_AGE_COMMA = re.compile(
+    r"[A-Z][\w.'-]*(?:\s+(?:Jr|Sr)\.?)?,\s+(?:\d{1,3}\s+and\s+)?$|\b(?:man|woman|boy|girl|teen|males?|"
+    r"females?|men|women),\s+$"
+)
+_AFTER_COMMA = re.compile(r"[a-z],\s+$")
+_BEFORE_COMMA = re.compile(
+    r",\s+(?:of|from|was|were|is|has|had|who|and|dead|died|dies|a|an|the|in|on|at|after|shot|killed)\b"
+)
 _AGE_END = re.compile(r"\s*(?:,|\.|;|\)|and\s+\d{1,2}\b|of\s+[A-Z]|who\b|was\b|$)")
 
 
@@ -96,4 +128,6 @@ def _is_age(plain: str, start: int, end: int, left: str) -> bool:
     digits = plain[start:end]
     if not digits.isdigit() or not 0 < int(digits) < 116:
         return False
+    if _AFTER_COMMA.search(left) and _BEFORE_COMMA.match(plain, end):
+        return True
     return _AGE_COMMA.search(left) is not None and _AGE_END.match(plain, end) is not None

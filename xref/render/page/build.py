@@ -8,18 +8,20 @@ import msgspec
 
 from xref.model import Group, Record, Relation
 from xref.model.result import Decision, Result
-from xref.render.cards import Card, Cards
+from xref.render.card import Card
+from xref.render.cards import Cards
 from xref.render.figures import Figures, figures
 from xref.render.lookup import Lookup
 from xref.render.page.copies import Copies, copies
+from xref.render.page.reader import Reading, reader
 from xref.render.page.some import TEXT, Some, some
 from xref.render.page.sources import Sources, sources
 from xref.render.page.stories import StoryView, stories
 
 #: Divergences named on the first screen.
 MOST_HEADLINES = 10
-#: Cards drawn open: divergences; later figures and fuller accounts; agreements.
-MOST_CARDS = 200
+#: Cards drawn: divergences; later figures and fuller accounts; agreements and what a reader rejected.
+MOST_CARDS, MOST_FULLER, MOST_OTHERS = 200, 120, 80
 
 
 class Setting(Record, frozen=True, kw_only=True):
@@ -41,9 +43,15 @@ class Page(Record, frozen=True, kw_only=True):
     rejected: Some[Card]
     stories: Some[StoryView]
     copies: Copies
+    reader: Some[Reading]
     sources: Sources
     decisions: tuple[Decision, ...]
     settings: tuple[Setting, ...]
+
+    @property
+    def carried(self) -> frozenset[str]:
+        """The articles whose text the page carries, by id."""
+        return frozenset(reading.article.id for reading in self.reader.items)
 
     @property
     def outlet_numbers(self) -> dict[str, int]:
@@ -67,21 +75,22 @@ def page_record(result: Result, texts: Mapping[str, str]) -> Page:
     kept = [group for group in ranked if group.key not in rejected]
     fuller = (Relation.UPDATE, Relation.MORE_SPECIFIC)
 
-    def drawn(groups: Sequence[Group]) -> Some[Card]:
-        return some(groups, cards.card, MOST_CARDS, _card_size)
+    def drawn(groups: Sequence[Group], most: int = MOST_OTHERS) -> Some[Card]:
+        return some(groups, cards.card, most, _card_size)
 
     return Page(
         version=result.xref.version,
         corpus_key=result.corpus_key,
         figures=figures(result),
-        divergences=drawn([group for group in kept if group.relation is Relation.DIVERGE]),
-        fuller=drawn([group for group in kept if group.relation in fuller]),
+        divergences=drawn([group for group in kept if group.relation is Relation.DIVERGE], MOST_CARDS),
+        fuller=drawn([group for group in kept if group.relation in fuller], MOST_FULLER),
         agreements=drawn(
             [g for g in kept if g.relation is not Relation.DIVERGE and g.relation not in fuller]
         ),
         rejected=drawn([group for group in ranked if group.key in rejected]),
         stories=stories(lookup, kept),
         copies=copies(lookup),
+        reader=reader(lookup, kept),
         sources=sources(lookup),
         decisions=result.decisions,
         settings=tuple(_settings(msgspec.to_builtins(result.xref.settings))),
@@ -101,5 +110,5 @@ def _settings(values: Mapping[str, object], path: str = "") -> list[Setting]:
 
 def _card_size(card: Card) -> int:
     """Give about how many characters a card draws."""
-    texts = sum(min(len(statement.text), TEXT) + 200 for statement in card.statements)
+    texts = sum(min(len(statement.text), TEXT) + 200 for statement in card.statements[:100])
     return 400 + texts + 250 * min(len(card.alignments), 12)

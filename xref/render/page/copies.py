@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from xref.model import Boilerplate, DuplicateCluster, DuplicatePair, Passage, PassageKind, Place, Record
 from xref.render.diff import Diff, folded, word_diff
 from xref.render.lookup import Lookup
@@ -12,6 +14,8 @@ from xref.render.reuse_words import first_note, other, passages_apart, shared
 
 #: Most items of a kind on the page; the first are the first of the corpus.
 MOST = 100
+#: Copies of a cluster that are named, and of these that are compared word by word.
+MOST_MEMBERS, MOST_COMPARED = 20, 5
 #: Occurrences of a boilerplate text that are named.
 MOST_PLACES = 12
 
@@ -83,32 +87,34 @@ def _cluster(lookup: Lookup, cluster: DuplicateCluster) -> ClusterView:
     kept = cluster.representative
     pairs = {other(pair, kept): pair for pair in cluster.pairs}
     disguises = {disguise.article: DISGUISES[disguise.kind] for disguise in cluster.disguises}
-    copies_of = [member for member in cluster.members if member != kept]
+    compared = set(cluster.members[: MOST_COMPARED + 1])
+
+    def member(article: str) -> Member:
+        text = _whole_text(lookup, article) if article in compared else None
+        return Member(
+            article=reference(lookup, article),
+            notes=tuple(_notes(pairs.get(article), kept, disguises.get(article))),
+            diff=folded(word_diff(_whole_text(lookup, kept), text)) if text is not None else None,
+        )
+
+    others = [article for article in cluster.members if article != kept]
     return ClusterView(
         cluster=cluster,
         kept=reference(lookup, kept),
         why=WHY_KEPT[cluster.why_kept],
-        members=some(
-            copies_of,
-            lambda member: _member(lookup, kept, member, pairs.get(member), disguises.get(member)),
-            MOST // 5,
-            lambda member: _diff_size(member.diff),
-        ),
+        members=some(others, member, MOST_MEMBERS, lambda view: _diff_size(view.diff)),
     )
 
 
-def _member(
-    lookup: Lookup, kept: str, member: str, pair: DuplicatePair | None, disguise: str | None
-) -> Member:
-    """Give a copy with its notes and how its text differs."""
-    notes = [*shared(pair, kept), first_note(pair)] if pair else []
+def _notes(pair: DuplicatePair | None, kept: str, disguise: str | None) -> Iterator[str]:
+    """Yield what is said of a copy: what it shares, which came first, what hid it."""
+    if pair:
+        yield from shared(pair, kept)
+        first = first_note(pair)
+        if first:
+            yield first
     if disguise:
-        notes.append(f"disguised by {disguise}")
-    return Member(
-        article=reference(lookup, member),
-        notes=tuple(note for note in notes if note),
-        diff=folded(word_diff(_whole_text(lookup, kept), _whole_text(lookup, member))),
-    )
+        yield f"disguised by {disguise}"
 
 
 def _whole_text(lookup: Lookup, article: str) -> str:

@@ -15,6 +15,7 @@ from xref.model.result import Result
 from xref.render import claim_words, phrases
 from xref.render.page import marking
 from xref.render.page.build import page_record
+from xref.render.page.chart import chart
 
 _TEMPLATES = "templates"
 
@@ -71,11 +72,15 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         iso=marking.isolated,
+        opening=marking.opening,
+        runs=marking.runs,
+        chart=chart,
         statement=marking.statement,
         diff=marking.diff,
         plain=marking.plain,
         numbers=marking.numbers,
         day=marking.day,
+        days=marking.days,
         n=marking.number,
         percent=phrases.percent,
         language=phrases.language,

@@ -10,10 +10,12 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from xref.render.cards import Card, Statement
+from xref.model import AsOf
+from xref.render.card import Card, Statement
 from xref.render.diff import Change, Diff
+from xref.render.page.reader import Run
 from xref.render.page.some import TEXT
-from xref.render.safe import cut, one_line, pieces
+from xref.render.safe import cut, one_line, pieces, teaser
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -48,6 +50,11 @@ def isolated(text: str | None, language: str | None = None, limit: int | None = 
     return _bdi(seen(cut(text, limit)), language)
 
 
+def opening(text: str, language: str | None = None, limit: int = 70) -> Markup:
+    """Give the first words of a text that stands in full nearby, isolated."""
+    return _bdi(seen(teaser(text, limit)), language)
+
+
 def _bdi(inner: Markup, language: str | None) -> Markup:
     """Give markup in an isolate."""
     if language and language.isascii() and language.replace("-", "").isalnum():
@@ -58,7 +65,7 @@ def _bdi(inner: Markup, language: str | None) -> Markup:
 def statement(known: Statement, limit: int = TEXT) -> Markup:
     """Give a statement's words, isolated: what differs marked, speaker and cue underlined."""
     text = cut(known.text, limit)
-    end = min(len(known.text), limit) if text != known.text else len(text)
+    end = len(text) if text == known.text else text.rindex("… (+")
     edges = [0, *(edge for mark in known.marks for edge in (mark.start, mark.end)), len(text)]
     kinds = {(mark.start, mark.end): mark.kind for mark in known.marks if mark.end <= end}
     parts = []
@@ -79,21 +86,42 @@ def diff(known: Diff, language: str | None = None) -> Markup:
     return _bdi(Markup("").join(_segments(known)), language)
 
 
+def runs(known: Iterable[Run], language: str | None = None) -> Markup:
+    """Give an article's text, isolated; runs of a group or a passage link to where it is told."""
+    return _bdi(Markup("").join(_run(run) for run in known), language)
+
+
+def _run(run: Run) -> Markup:
+    """Give a run of an article as markup."""
+    words = seen(run.text)
+    here = Markup("").join(Markup('<span id="at.{}"></span>').format(key) for key in run.begins)
+    if not run.text.strip():
+        return here + words  # a link one cannot see is none
+    shared = " shared" if run.passage else ""
+    if run.group:
+        link = Markup('{}<a class="claim {}{}" href="#{}">{}</a>')
+        return link.format(here, run.relation or "open", shared, run.group, words)
+    if run.passage:
+        return Markup('{}<a class="shared" href="#{}">{}</a>').format(here, run.passage, words)
+    return here + words
+
+
 def _segments(known: Diff) -> Iterable[Markup]:
     """Yield a diff's segments as markup."""
     for segment in known.segments:
         words = seen(cut(segment.text, TEXT))
+        tail = " " if segment.text[-1:].isspace() else ""
         if segment.change is Change.LEFT:
-            yield Markup("<del>{}</del> ").format(words.rstrip())
+            yield Markup("<del>{}</del>{}").format(words.rstrip(), tail)
         elif segment.change is Change.RIGHT:
-            yield Markup("<ins>{}</ins> ").format(words.rstrip())
+            yield Markup("<ins>{}</ins>{}").format(words.rstrip(), tail)
         elif segment.change is Change.FOLDED:
             yield Markup('<span class="folded">… {} words the same …</span> ').format(number(segment.words))
         else:
             yield words
     rest = known.left_rest + known.right_rest
     if rest:
-        yield Markup('<span class="folded">{} more words, not compared</span>').format(number(rest))
+        yield Markup('<span class="folded">{} more characters, not compared</span>').format(number(rest))
 
 
 def plain(text: str, limit: int = 80) -> str:
@@ -114,6 +142,16 @@ def number(value: int) -> str:
     '81,430'
     """
     return f"{value:,}"
+
+
+def days(known: AsOf) -> str:
+    """Give a day, or the first and the last of several.
+
+    >>> from xref.model import AsOfBasis
+    >>> days(AsOf(from_="2020-03-11", to="2020-03-12", basis=AsOfBasis.STATED))
+    '11 March 2020 to 12 March 2020'
+    """
+    return day(known.from_) if known.from_ == known.to else f"{day(known.from_)} to {day(known.to)}"
 
 
 def day(iso: str | None) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from xref.model import Article, Place, Record
-from xref.render.cards import source_of
 from xref.render.lookup import Lookup
 from xref.render.safe import UNSEEN
 
@@ -30,7 +29,7 @@ def reference(lookup: Lookup, article_id: str, place: Place | None = None) -> Re
         id=article.id,
         key=article.key,
         title=article.title,
-        source=source_of(article),
+        source=lookup.source(article.id),
         published=article.published,
         language=article.language,
         place=lookup.where(article_id, start, end),

@@ -10,9 +10,9 @@ from xref.model import Record
 T = TypeVar("T")
 S = TypeVar("S")
 
-#: Characters of corpus text drawn in one section. With markup about twice as many bytes: four such
+#: Characters of corpus text drawn in one section. With markup about twice as many bytes: six such
 #: sections keep a page below 5 MB, above which browsers become slow (10,000 open cards: 32 s).
-BUDGET = 500_000
+BUDGET = 300_000
 #: Characters of one text drawn in full.
 TEXT = 1_200
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from xref.model import Group, Record, Relation, Story
-from xref.render.cards import source_of
 from xref.render.lookup import Lookup
 from xref.render.page.references import Reference, reference
 from xref.render.page.some import Some, some
+from xref.render.phrases import slot_phrase
 
 MOST_STORIES = 60
 MOST_ARTICLES = 60
@@ -30,7 +30,7 @@ class EventView(Record, frozen=True, kw_only=True):
 class Cell(Record, frozen=True, kw_only=True):
     """What one source says on one proposition."""
 
-    readings: tuple[str, ...]  # labels of versions; none where it says it without differing
+    readings: tuple[tuple[str | None, str], ...]  # aspect and label; none where it says it without differing
     says: bool
 
 
@@ -105,7 +105,7 @@ def _events(lookup: Lookup, story: Story) -> Some[EventView]:
                 last=event.to,
                 claims=len(event.claims),
                 text=claim.text,
-                source=source_of(article),
+                source=lookup.source(article.id),
                 language=article.language,
             )
         )
@@ -114,8 +114,8 @@ def _events(lookup: Lookup, story: Story) -> Some[EventView]:
 
 def _matrix(lookup: Lookup, story: Story, groups: list[Group]) -> Matrix | None:
     """Give who says what; nothing for a story with one source or no proposition."""
-    names = [source_of(lookup.articles[article]) for article in story.articles]
-    names += [source_of(lookup.articles[lookup.claims[c].article]) for group in groups for c in group.claims]
+    names = [lookup.source(article) for article in story.articles]
+    names += [lookup.source(lookup.claims[c].article) for group in groups for c in group.claims]
     sources = tuple(dict.fromkeys(names))
     if len(sources) < 2 or not groups:
         return None
@@ -129,14 +129,16 @@ def _matrix(lookup: Lookup, story: Story, groups: list[Group]) -> Matrix | None:
 
 def _row(lookup: Lookup, group: Group, sources: tuple[str, ...]) -> Row:
     """Give what each source says on a proposition."""
-    readings: dict[str, list[str]] = {}
-    says = {source_of(lookup.articles[lookup.claims[claim].article]) for claim in group.claims}
+    readings: dict[str, list[tuple[str | None, str]]] = {}
+    several = len({version.slot for version in group.versions}) > 1
+    says = {lookup.source(lookup.claims[claim].article) for claim in group.claims}
     for version in group.versions:
         for claim in version.claims:
-            source = source_of(lookup.articles[lookup.claims[claim].article])
+            source = lookup.source(lookup.claims[claim].article)
             known = readings.setdefault(source, [])
-            if version.label not in known:
-                known.append(version.label)
+            aspect = slot_phrase(version.slot) if several and version.low is not None else None
+            if (aspect, version.label) not in known:
+                known.append((aspect, version.label))
     cells = [Cell(readings=tuple(readings.get(name, ())), says=name in says) for name in sources]
     return Row(group=group, cells=tuple(cells))
 
