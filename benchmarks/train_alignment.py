@@ -1,8 +1,10 @@
-"""Trains the models that tell whether two claims state one proposition; writes xref/claims/align_weights.json.
+"""Trains the models that tell whether two claims state one proposition; writes
+xref/claims/align_weights.json.
 
     python benchmarks/train_alignment.py TEXT GOLD_DIR [--write]
 
-TEXT: the annotated corpus; GOLD_DIR: its claims.json. Every event is held out in turn: the pairs that touch it
+TEXT: the annotated corpus; GOLD_DIR: its claims.json. Every event is held out in turn: the pairs that touch
+it
 are scored by a model that never saw them. What is written is trained on all pairs.
 """
 
@@ -107,7 +109,9 @@ def main(text: str, gold: str, write: bool) -> None:
             said = scores >= cut
             hit = (said & (truth == 1)).sum()
             p, r = hit / max(said.sum(), 1), hit / truth.sum()
-            print(f"{label} cut {cut:.2f} held out: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}")
+            print(
+                f"{label} cut {cut:.2f} held out: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}"
+            )
         weights = np.round(fit(rows, truth, ridge), 4).tolist()
         out[label] = dict(zip(["bias", *names], weights, strict=True))
     print(out)

@@ -2,7 +2,8 @@
 
     python benchmarks/train_stories.py ARTICLES.jsonl INCIDENTS.json [--write]
 
-ARTICLES.jsonl: records with id, title, text, published. INCIDENTS.json: id -> incident. Incidents are split in
+ARTICLES.jsonl: records with id, title, text, published. INCIDENTS.json: id -> incident. Incidents are split
+in
 two by a hash of their name: each half is scored with the weights of the other; what is written is the mean.
 """
 

@@ -116,7 +116,11 @@ def test_span_outside_is_refused():
 REVEALED = [
     ("one letter in a word", "Вaghdad", "Baghdad"),
     ("a word of such letters among Latin ones", "Вaghdad а сосо", "Baghdad a coco"),
-    ("a Russian word in the same text", "Вaghdad и Правда", "Baghdad и Правда"),
+    (
+        "a Russian word in the same text",
+        "Вaghdad is an old city, и Правда",
+        "Baghdad is an old city, и Правда",
+    ),
     (
         "Latin letters in a Russian text",
         "Mосква слезам не верит, а Питер верит",

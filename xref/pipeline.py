@@ -34,6 +34,7 @@ def analyze(
     duplicates: bool = True,
     progress: Progress | None = None,
     stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
 ) -> Analysis:
     """Read a corpus and find what is copied, what is claimed, and where sources agree and differ.
 
@@ -44,6 +45,7 @@ def analyze(
         duplicates: look for text found twice.
         progress: told of each step.
         stdin: what "-" reads; the process's own when None.
+        leave_out: a folder not to read where a path holds it: the one a report is written to.
 
     Returns:
         The result, whose spans are half-open offsets into the texts beside it.
@@ -56,7 +58,8 @@ def analyze(
     settings = settings or Settings()
     tell = progress or _silent
     tell("reading", 0, 0)
-    corpus = read(paths, settings.corpus, stdin=stdin, progress=functools.partial(tell, "reading"))
+    told = functools.partial(tell, "reading")
+    corpus = read(paths, settings.corpus, stdin=stdin, progress=told, leave_out=leave_out)
     reuse = _find_reuse(corpus, settings, tell) if duplicates or claims else Reuse()
     reading, comparison, outlets = Reading(claims=(), entities=()), Comparison(), ()
     if claims:
@@ -114,6 +117,7 @@ def _assemble(
         corpus_key=_corpus_key(corpus, settings),
         documents=tuple(source.document for source in corpus.sources),
         unread=corpus.unread,
+        skipped=corpus.skipped,
         articles=tuple(_finished(a.article, reuse, comparison) for a in corpus.articles),
         dropped=corpus.dropped,
         duplicates=reuse.clusters,

@@ -1,7 +1,8 @@
 """How alike two claims are: one score, and the parts that made it.
 
 Two logistic models, one for pairs in one script and one for pairs across scripts, trained by
-`benchmarks/train_alignment.py` and shipped as plain JSON. Likeness says that two claims may speak of one thing. It
+`benchmarks/train_alignment.py` and shipped as plain JSON. Likeness says that two claims may speak of one
+thing. It
 never says that they agree: that is decided slot by slot, in `relations`.
 """
 
@@ -15,12 +16,14 @@ from importlib.resources import files
 import numpy as np
 
 from xref.claims.amounts import comparable
-from xref.claims.features import Floats, dates_alike, pair_features
-from xref.claims.pairing import Pair
+from xref.claims.features import dates_alike, pair_features
+from xref.claims.pairing import Nearness, Pair
+from xref.claims.sparse import Floats
 from xref.claims.views import View
 from xref.model import Explanation, Record
 
-#: The score of two claims of one story that both give its toll: aligned whatever their words, since what they count
+#: The score of two claims of one story that both give its toll: aligned whatever their words, since what
+#: they count
 #: is one thing; likeness of words moves it by up to the rest.
 _TOLL_SCORE, _TOLL_REST = 0.6, 0.3
 #: Score below 0.5 that a pair keeps whose days are apart: another event, whatever the words.
@@ -49,21 +52,23 @@ def _chance(model: dict[str, float], parts: dict[str, Floats]) -> Floats:
     for name, weight in model.items():
         if name != "bias":
             total = total + weight * np.nan_to_num(parts[name])
-    return 1.0 / (1.0 + np.exp(-total))
+    chance: Floats = 1.0 / (1.0 + np.exp(-total))
+    return chance
 
 
 def likenesses(
-    views: Sequence[View], pairs: Sequence[Pair], story: Sequence[int | None] = ()
+    views: Sequence[View], pairs: Sequence[Pair], near_by: Nearness | None = None
 ) -> list[Likeness]:
     """Score pairs of claims.
 
     Args:
         views: of all claims, by number.
         pairs: numbers of the claims to compare.
-        story: number of the main story of each article, None without one; empty when not known.
+        near_by: which articles are of one event; None when not known.
 
     Returns:
-        A record for each pair, in their order; scores and parts 0.0 to 1.0, rounded to 4 decimals. A part that
+        A record for each pair, in their order; scores and parts 0.0 to 1.0, rounded to 4 decimals. A part
+        that
         does not apply (a side names no date) is 0.0.
     """
     if not pairs:
@@ -82,17 +87,17 @@ def likenesses(
     shown = ("lexical", "entities", "values", "dates", "predicate")
     rows = np.round(np.clip(np.nan_to_num(np.stack([parts[n] for n in shown])), 0.0, 1.0), 4).T.tolist()
     made = []
-    for (left, right), score, row in zip(pairs, scores.tolist(), rows, strict=True):
-        if story and _one_toll(views[left], views[right], story):
-            score = max(score, _TOLL_SCORE + _TOLL_REST * row[0])
+    for (left, right), chance, row in zip(pairs, scores.tolist(), rows, strict=True):
+        score = chance
+        if near_by and _one_toll(views[left], views[right], near_by):
+            score = max(chance, _TOLL_SCORE + _TOLL_REST * row[0])
         explanation = Explanation(**dict(zip(shown, row, strict=True)))
         made.append(Likeness(left=left, right=right, score=round(score, 4), explanation=explanation))
     return made
 
 
-def _one_toll(left: View, right: View, story: Sequence[int | None]) -> bool:
-    """Tell whether two claims of one story both give its toll, of one kind and of no other day."""
-    where = story[left.article]
-    if not left.tolls or not right.tolls or where is None or where != story[right.article]:
+def _one_toll(left: View, right: View, near_by: Nearness) -> bool:
+    """Tell whether two claims of one event both give its toll, of one kind and of no other day."""
+    if not left.tolls or not right.tolls or not near_by.one_event(left.article, right.article):
         return False
     return dates_alike(left, right) != 0.0 and any(comparable(v, w) for v in left.tolls for w in right.tolls)

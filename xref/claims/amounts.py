@@ -9,9 +9,7 @@ from xref.text.fold import fold_key
 Bounds = tuple[float, float]
 
 #: Slots that count people.
-PEOPLE = frozenset(
-    {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES}
-)
+PEOPLE = frozenset({Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES})
 #: How far "about" reaches, as a fraction of the amount: newspapers round to one or two figures.
 _ABOUT = 0.1
 #: People are counted one by one below this: 50 dead are not 51.
@@ -19,10 +17,14 @@ _ROUNDED_FROM = 100
 #: Words that make a one of a noun explicit; without them "a man died" says at least one. Own list, folded.
 _ONE = frozenset(fold_key("1 one single sole lone only just واحد واحدة وحيد فقط ١").split())
 #: Words that make an amount one of several instead of a total. Own list, folded.
-_ONE_OF_SEVERAL = frozenset(fold_key("other another more additional further second third fourth آخر أخرى إضافي").split())
+_ONE_OF_SEVERAL = frozenset(
+    fold_key("other another more additional further second third fourth آخر أخرى إضافي").split()
+)
 _OF = frozenset({"of", "من", "منهم", "منهن", "بينهم"})
 #: Categories that every person falls into: "three people" and "three" count the same.
-_EVERYBODY = frozenset(map(stem, fold_key("person people victim individual other شخص أشخاص ضحية ضحايا").split()))
+_EVERYBODY = frozenset(
+    map(stem, fold_key("person people victim individual other شخص أشخاص ضحية ضحايا").split())
+)
 
 
 def counted(value: Value) -> str:
@@ -87,7 +89,9 @@ def is_total(claim: Claim, value: Value) -> bool:
         return False  # "one of them", "two of the four"
     if value.slot != Slot.KILLED:
         return True
-    near = fold_key(claim.text[: value.start - claim.start]).split()[-1:] + fold_key(value.text).split() + after
+    near = (
+        fold_key(claim.text[: value.start - claim.start]).split()[-1:] + fold_key(value.text).split() + after
+    )
     return not _ONE_OF_SEVERAL & set(near)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from xref.claims.terms import concept, content_words, stem
 from xref.model import ArticleText, BlockRole, Entity, Record
@@ -79,7 +80,7 @@ def _names(text: str) -> Counter[str]:
     for match in _CAPITALISED.finditer(text):
         parts = fold_key(match[0]).split()
         counts.update(parts)
-        counts.update(f"{a} {b}" for a, b in zip(parts, parts[1:], strict=False))
+        counts.update(f"{a} {b}" for a, b in pairwise(parts))
     return counts
 
 

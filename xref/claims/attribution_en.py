@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.claims.attribution import Attribution
-from xref.claims.attribution_phrases import by_phrase, stretch, with_sources
+from xref.claims.attribution_phrases import by_phrase, leading_phrase, stretch, with_sources
 from xref.claims.cues import (
     DENIALS,
     DETERMINERS,
@@ -41,7 +41,7 @@ def attributions(s: Sentence) -> list[Attribution]:
         if attribution is not None and attribution.contents:
             found.append(attribution)
             covered = max(span.end for span in attribution.contents)
-    return with_sources(s, found or by_phrase(s))
+    return with_sources(s, leading_phrase(s) or found or by_phrase(s))
 
 
 def _read(s: Sentence, cue: Cue, following: Cue | None, previous: Attribution | None) -> Attribution | None:
@@ -52,7 +52,7 @@ def _read(s: Sentence, cue: Cue, following: Cue | None, previous: Attribution | 
     if cue.passive:
         contents = _whole(s, cue)
     elif cue.inverted or _is_postposed(s, cue):
-        contents = _before_cue(s, cue, previous)
+        contents = _before_cue(s, cue, previous, following)
     else:
         contents = _after_cue(s, cue, following)
         if contents and speaker is not None and _is_act(s, cue, contents[0]):
@@ -151,7 +151,7 @@ def _is_postposed(s: Sentence, cue: Cue) -> bool:
     )
 
 
-def _before_cue(s: Sentence, cue: Cue, previous: Attribution | None) -> list[Span]:
+def _before_cue(s: Sentence, cue: Cue, previous: Attribution | None, following: Cue | None) -> list[Span]:
     """What stands before a postposed cue, and the quotation that goes on after it."""
     edge = (
         s.tokens[cue.subject.clause].start if cue.subject and not cue.inverted else s.tokens[cue.first].start
@@ -167,7 +167,22 @@ def _before_cue(s: Sentence, cue: Cue, previous: Attribution | None) -> list[Spa
         if s.quoted[k]:
             contents.append(stretch(s, s.tokens[k].start, s.end))
             break
+    else:
+        contents.append(None if cue.inverted else _going_on(s, tail, following))
     return [span for span in contents if span is not None]
+
+
+def _going_on(s: Sentence, tail: int, following: Cue | None) -> Span | None:
+    """What goes on behind ", police said,": to the end, or to where the next cue's clause begins."""
+    if tail + 3 >= len(s.tokens) or s.tokens[tail].word != ",":
+        return None
+    end = s.end
+    if following is not None and following.verb > tail:
+        clause = following.subject.clause if following.subject else following.first
+        if clause <= tail + 3:
+            return None
+        end = s.tokens[clause].start
+    return stretch(s, s.tokens[tail + 1].start, end)
 
 
 def _after_cue(s: Sentence, cue: Cue, following: Cue | None) -> list[Span]:

@@ -9,6 +9,19 @@ from xref.claims.subjects import Sentence, after
 from xref.model import Span
 from xref.text.word_lists import words_of
 
+#: What stands before a colon and says nothing. Own list.
+_NO_SPEAKERS = frozenset(
+    words_of(
+        "update updated photo photos video videos watch read related breaking exclusive note caption image "
+        "source more "
+        "opinion analysis live location date time warning correction credit tags category here below above "
+        "question answer "
+        "follow see also topic subject title chapter part step list contact phone email address website "
+        "tip tips fact facts "
+        "today yesterday monday tuesday wednesday thursday friday saturday sunday victim victims name age "
+        "developing alert"
+    )
+)
 _SOURCE_ENDS = frozenset(
     words_of(
         ", . ; : that said says there was were is are has had have in on it they he she as reported reports "
@@ -46,6 +59,34 @@ def _without(s: Sentence, content: Span, start: int, end: int) -> Span | None:
         after = stretch(s, min(end, content.end), content.end)
         return max((p for p in (before, after) if p is not None), key=lambda p: p.end - p.start, default=None)
     return content
+
+
+def leading_phrase(s: Sentence) -> list[Attribution]:
+    """Attribution by how a sentence begins: "According to X, …", "Police: …"."""
+    if len(s.tokens) > 3 and s.tokens[0].word == "according" and s.tokens[1].word == "to":
+        return _according(s, 0)
+    return _by_colon(s)
+
+
+def _by_colon(s: Sentence) -> list[Attribution]:
+    """The name before a colon says what comes after it, in headlines and transcripts."""
+    colon = next((i for i in range(1, min(6, len(s.tokens))) if s.tokens[i].word == ":"), None)
+    if colon is None or len(s.tokens) < colon + 4 or any(s.quoted[:colon]):
+        return []
+    words = [s.tokens[i].word for i in range(colon)]
+    named = all(s.capital(i) or words[i] in ("of", "the", "'s") for i in range(colon))
+    if (
+        not named
+        or _NO_SPEAKERS & set(words)
+        or not all(w.replace("-", "").replace("'", "").isalpha() for w in words)
+    ):
+        return []
+    if s.tokens[colon + 1].start == s.tokens[colon].end:
+        return []
+    content = stretch(s, s.tokens[colon + 1].start, s.end)
+    speaker = stretch(s, s.tokens[0].start, s.tokens[colon - 1].end)
+    cue = Span(start=s.tokens[colon].start, end=s.tokens[colon].end)
+    return [Attribution(contents=(content,), speaker=speaker, cue=cue)] if content else []
 
 
 def by_phrase(s: Sentence) -> list[Attribution]:

@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from xref.model import Article, ArticleText
 from xref.text.fold import fold_key
 
-#: Words of bylines that name nobody. Own list, both languages; a byline of these alone is neither outlet nor source.
+#: Words of bylines that name nobody. Own list, both languages; a byline of these alone is neither outlet nor
+#: source.
 _NOBODY = frozenset(
     fold_key(
-        "staff agency agencies news desk newsdesk newsroom web editor editors editorial team admin administrator"
-        " reporter reporters correspondent correspondents writer writers wire wires wire services service report"
-        " reports monitoring special online digital bureau by and the our from with source sources compiled guest"
+        "staff agency agencies news desk newsdesk newsroom web editor editors editorial team admin"
+        " administrator"
+        " reporter reporters correspondent correspondents writer writers wire wires wire services service"
+        " report"
+        " reports monitoring special online digital bureau by and the our from with source sources compiled"
+        " guest"
         " contributor contributors author anonymous unknown"
-        " وكالات وكالة متابعات متابعة خاص هيئة التحرير تحرير المحرر محرر مراسل مراسلون مراسلنا تقرير فريق قسم الاخبار أخبار"
+        " وكالات وكالة متابعات متابعة خاص هيئة التحرير تحرير المحرر محرر مراسل مراسلون مراسلنا تقرير فريق"
+        " قسم الاخبار أخبار"
     ).split()
 )
 #: What a photo credit looks like.

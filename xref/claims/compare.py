@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from xref.claims.align import likenesses
 from xref.claims.article_terms import ArticleTerms, article_terms
 from xref.claims.bylines import source_keys, source_name
 from xref.claims.groups import Draft, Ground, Place, align_groups, clusters, draft, make_group, with_copies
-from xref.claims.pairing import candidate_pairs, related_articles, same_texts
+from xref.claims.pairing import Nearness, candidate_pairs, related_articles, same_texts
 from xref.claims.sources import SourceIndex
 from xref.claims.stories import article_links, story_clusters
 from xref.claims.story_records import Placement, place_groups, story_records
@@ -25,8 +27,6 @@ from xref.model import (
     Reuse,
     Value,
 )
-from msgspec.structs import replace
-
 from xref.settings import ClaimSettings
 from xref.text.keys import told_apart
 
@@ -43,15 +43,18 @@ def compare(
         settings: window of a story in days, score that aligns, rounding.
 
     Returns:
-        Stories by first article, groups by first claim (the rank is apart), alignments by first claim, the main
+        Stories by first article, groups by first claim (the rank is apart), alignments by first claim, the
+        main
         story of each article that has one, and all stories it touches.
 
     >>> compare((), Reading(claims=(), entities=()), Reuse(), ClaimSettings()).groups
     ()
     """
     terms = article_terms(articles, reading.entities)
-    base = story_clusters(len(articles), article_links(terms, settings.story_days))
-    ground = _ground(articles, reading, reuse, settings, base)
+    links = article_links(terms, settings.story_days)
+    base = story_clusters(len(articles), links)
+    near_by = Nearness(_stories_of(base, len(articles)), links)
+    ground = _ground(articles, reading, reuse, settings, near_by)
     drafts = _drafts(ground, terms, settings)
     placement = place_groups(base, drafts, ground.views)
     groups = _ranked(drafts, placement, ground, articles)
@@ -81,14 +84,13 @@ def _ground(
     reading: Reading,
     reuse: Reuse,
     settings: ClaimSettings,
-    base: Sequence[Sequence[int]],
+    near_by: Nearness,
 ) -> Ground:
     views = claim_views(reading.claims, articles)
-    story = _stories_of(base, len(articles))
     return Ground(
         views=tuple(views),
-        story=tuple(story),
-        same=tuple(same_texts(views, story)),
+        near_by=near_by,
+        same=tuple(same_texts(views, near_by.story)),
         index=SourceIndex(articles, source_keys(articles), reuse),
         mentions=_mentions(reading),
         totals=_totals(views),
@@ -130,7 +132,9 @@ def _mentions(reading: Reading) -> dict[int, tuple[tuple[str, Mention], ...]]:
 def _drafts(ground: Ground, terms: Sequence[ArticleTerms], settings: ClaimSettings) -> list[Draft]:
     kept = [n for n, first in enumerate(ground.same) if n == first]
     related = related_articles(terms, settings.story_days)
-    scores = likenesses(ground.views, candidate_pairs(ground.views, ground.story, kept, related), ground.story)
+    scores = likenesses(
+        ground.views, candidate_pairs(ground.views, ground.near_by, kept, related), ground.near_by
+    )
     found = with_copies(clusters(scores, ground.views, settings.align_score), ground.same, ground.views)
     known = {(s.left, s.right): s for s in scores}
     inside = align_groups(found, known, ground)

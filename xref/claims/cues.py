@@ -81,7 +81,7 @@ AMBIGUOUS = frozenset(
     sign vote show label brand state mention challenge challenges protest protests appeal appeals signal
     signals
     object objects highlight highlights outline outlines thought blast echo echoes text reason reasons read
-    accused detailed advocate advocates champion champions contest contests dispute disputes""")
+    email emails attribute attributes credit credits tweet tweets reply replies response accused detailed advocate advocates champion champions contest contests dispute disputes""")
 )
 
 

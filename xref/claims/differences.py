@@ -23,7 +23,7 @@ class Comparing(Record, frozen=True, kw_only=True):
     right: View
     likeness: Likeness
     rounding: float  # relative difference up to which two amounts are one
-    one_story: bool  # their articles have one main story
+    one_story: bool  # their articles are of one event
     left_totals: tuple[Value, ...]  # totals of people anywhere in the left claim's article
     right_totals: tuple[Value, ...]
     mentions: Mapping[int, tuple[tuple[str, Mention], ...]]  # by claim number: entity and mention inside it

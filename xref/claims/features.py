@@ -1,6 +1,8 @@
-"""What two claims have in common, as numbers. Language-free features hold for any pair, lexical ones for one script.
+"""What two claims have in common, as numbers. Language-free features hold for any pair, lexical ones for one
+script.
 
-Masses are sums of rarity over shared terms; rarity is divided by that of a term seen once, so that a mass means
+Masses are sums of rarity over shared terms; rarity is divided by that of a term seen once, so that a mass
+means
 the same in a corpus of twenty articles and of twenty thousand.
 """
 
@@ -63,7 +65,7 @@ def cosine(rows: Sequence[Mapping[str, float]], first: Ints, second: Ints) -> Fl
 
 
 def fuzzy(left: View, right: View) -> float:
-    """rapidfuzz's token_set_ratio, 0.0 to 1.0, times the root of the ratio of lengths.
+    """Rapidfuzz's token_set_ratio, 0.0 to 1.0, times the root of the ratio of lengths.
 
     Alone it gives 1.0 to any subset: hence the guard.
     """
@@ -122,7 +124,8 @@ def _in_context(views: Sequence[View], first: Ints, second: Ints) -> Floats:
     context = both[len(own) :]
     there = pair_products(weighted, context, first, second) / total[first]
     back = pair_products(weighted, context, second, first) / total[second]
-    return np.maximum(there, back)
+    larger: Floats = np.maximum(there, back)
+    return larger
 
 
 def pair_features(views: Sequence[View], first: Ints, second: Ints) -> dict[str, Floats]:
@@ -134,7 +137,8 @@ def pair_features(views: Sequence[View], first: Ints, second: Ints) -> dict[str,
         second: numbers of the right claims.
 
     Returns:
-        Features by name, a number for each pair. `values` and `dates` are NaN where a side is silent; the lexical
+        Features by name, a number for each pair. `values` and `dates` are NaN where a side is silent; the
+        lexical
         ones (`cosine`, `letters`, `held`, `words_mass`, `fuzzy`) are of no use across scripts.
     """
     stems = [v.stems for v in views]

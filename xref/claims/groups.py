@@ -9,7 +9,7 @@ from itertools import combinations
 from xref.claims.align import Likeness, likenesses
 from xref.claims.differences import Comparing
 from xref.claims.linkage import average_link
-from xref.claims.pairing import Pair
+from xref.claims.pairing import Nearness, Pair
 from xref.claims.relations import alignment
 from xref.claims.significance import significance
 from xref.claims.sources import SourceIndex, is_anybody, joins, origins
@@ -21,7 +21,8 @@ from xref.text.keys import content_key
 
 #: Members up to which every pair of a group is compared; above it only the pairs already looked at.
 _EVERY_PAIR = 40
-#: Mean score at which a group holds together, as a share of the score that aligns a pair: pairs that were never
+#: Mean score at which a group holds together, as a share of the score that aligns a pair: pairs that were
+#: never
 #: looked at count 0.
 _COHESION = 0.5
 #: Score below which a pair moves no average worth the work.
@@ -50,7 +51,7 @@ class Ground(Record, frozen=True, kw_only=True):
     totals: dict[int, tuple[Value, ...]]  # by article: totals of people it gives
     names: dict[str, str]  # of entities
     rounding: float
-    story: tuple[int | None, ...]  # main story of each article
+    near_by: Nearness
 
 
 def clusters(scores: Sequence[Likeness], views: Sequence[View], align_score: float) -> list[list[int]]:
@@ -102,20 +103,19 @@ def align_groups(
     """Give the alignments inside each group, by their first claim."""
     wanted = [list(_pairs(numbers, known, ground)) for numbers in found]
     missing = sorted({p for pairs in wanted for p in pairs if p not in known})
-    scored = {**known, **dict(zip(missing, likenesses(ground.views, missing, ground.story), strict=True))}
+    scored = {**known, **dict(zip(missing, likenesses(ground.views, missing, ground.near_by), strict=True))}
     return [[_held(scored[p], ground) for p in pairs] for pairs in wanted]
 
 
 def _held(likeness: Likeness, ground: Ground) -> Alignment:
     left, right = ground.views[likeness.left], ground.views[likeness.right]
-    home = ground.story[left.article]
     return alignment(
         Comparing(
             left=left,
             right=right,
             likeness=likeness,
             rounding=ground.rounding,
-            one_story=home is not None and home == ground.story[right.article],
+            one_story=ground.near_by.one_event(left.article, right.article),
             left_totals=ground.totals.get(left.article, ()),
             right_totals=ground.totals.get(right.article, ()),
             mentions=ground.mentions,
@@ -133,9 +133,9 @@ def _central(numbers: Sequence[int], inside: Sequence[Alignment], views: Sequenc
 
 
 def label_of(text: str) -> str:
-    """Give a claim's words on one line, cut at a blank.
+    r"""Give a claim's words on one line, cut at a blank.
 
-    >>> label_of("Two  people\\nwere killed")
+    >>> label_of("Two  people\nwere killed")
     'Two people were killed'
     """
     line = " ".join(text.split())

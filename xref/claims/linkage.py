@@ -1,6 +1,7 @@
 """Average-link clustering over a sparse graph: pairs that are not listed have similarity 0.
 
-Average link instead of connected components, because chains make giants: A like B and B like C is no reason to
+Average link instead of connected components, because chains make giants: A like B and B like C is no reason
+to
 put A with C. Sokal and Michener (1958), UPGMA, stopped at a cut.
 """
 
@@ -58,11 +59,13 @@ def average_link(
         count: items are numbered from 0.
         links: pairs with their similarity, 0.0 to 1.0; each pair once.
         cut: smallest mean similarity at which two clusters are joined.
-        sources: of each item, when pairs of one source are never listed: they count for nothing then, instead of
+        sources: of each item, when pairs of one source are never listed: they count for nothing then,
+        instead of
             for 0.
 
     Returns:
-        The clusters, each sorted, by their first item. Ties go to the smallest numbers: the same for any order
+        The clusters, each sorted, by their first item. Ties go to the smallest numbers: the same for any
+        order
         of `links`.
 
     >>> average_link(4, [(0, 1, 0.9), (1, 2, 0.6)], 0.5)

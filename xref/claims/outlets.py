@@ -26,7 +26,8 @@ def outlets(
     """Give what each named outlet brings, by its first article.
 
     Args:
-        articles: in document order. One without an outlet counts for its author; one that names nobody for none.
+        articles: in document order. One without an outlet counts for its author; one that names nobody for
+        none.
         comparison: gives the groups: `only_here` are claims in no group with another outlet.
         reading: the claims.
         reuse: words of each article, and how many stand elsewhere too.

@@ -1,7 +1,9 @@
 """Which pairs of claims are worth a closer look.
 
-Inside a story two claims need little in common; across stories they must share what is rare in the whole corpus.
-Copies of one text are compared once: the first stands for all. Every bound is per claim or per article, so that
+Inside a story two claims need little in common; across stories they must share what is rare in the whole
+corpus.
+Copies of one text are compared once: the first stands for all. Every bound is per claim or per article, so
+that
 the work grows with the corpus and no faster.
 """
 
@@ -27,10 +29,28 @@ _FAR_TERMS, _FAR_CLAIMS, _FAR_LOOK = 10, 200, 0.22
 #: Shared rarity mass of entities from which two articles are related: one that few articles name, or two that
 #: some do. By the heaviest entities of an article, each in so many articles at most.
 _RELATED, _RELATED_TERMS, _RELATED_ARTICLES = 0.8, 60, 300
+#: Chance of one story from which two articles outside one are held against each other all the same.
+_LINKED = 0.12
 #: Content words from which the same words in two articles of one story are one text, and across stories.
 _COPY_WORDS, _COPY_WORDS_FAR = 4, 8
 #: Amounts of one kind: claims of an article, and articles on, that they are held against.
 _AMOUNTS_OF_ARTICLE, _ARTICLES_ON = 4, 30
+
+
+class Nearness:
+    """Which articles are so near that a toll in one and a toll in the other are of one event."""
+
+    def __init__(self, story: Sequence[int | None], links: Sequence[tuple[int, int, float]] = ()) -> None:
+        self.story = story
+        self.linked = {(a, b) for a, b, chance in links if chance >= _LINKED}
+
+    def one_event(self, left: int, right: int) -> bool:
+        """Tell whether two articles have one main story, or are linked nearly as well as that takes."""
+        home = self.story[left]
+        return (home is not None and home == self.story[right]) or (
+            min(left, right),
+            max(left, right),
+        ) in self.linked
 
 
 def same_texts(views: Sequence[View], story: Sequence[int | None]) -> list[int]:
@@ -106,10 +126,24 @@ def _amounts(views: Sequence[View], story: Sequence[int | None]) -> Iterator[Pai
                 yield from ((a, b) for a in left for b in right)
 
 
+def _linked_tolls(views: Sequence[View], near_by: Nearness) -> Iterator[Pair]:
+    """Give pairs of tolls, the first few claims of each of two linked articles."""
+    of_article: dict[int, list[View]] = defaultdict(list)
+    for view in views:
+        if view.tolls and len(of_article[view.article]) < _AMOUNTS_OF_ARTICLE:
+            of_article[view.article].append(view)
+    for left, right in sorted(near_by.linked):
+        for one in of_article.get(left, ()):
+            yield from (
+                (one.number, two.number) for two in of_article.get(right, ()) if one.amounts & two.amounts
+            )
+
+
 def related_articles(terms: Sequence[ArticleTerms], days: int) -> set[Pair]:
     """Give pairs of articles that may speak of one event though neither story holds both.
 
-    They name the same particular entities (what every article names counts little) and lie no more than `days`
+    They name the same particular entities (what every article names counts little) and lie no more than
+    `days`
     apart; an article without a date is near any other.
     """
     rows = [{n: 1.0 for n in t.shared if n.startswith("e:")} for t in terms]
@@ -127,13 +161,13 @@ def _within(left: int | None, right: int | None, days: int) -> bool:
 
 
 def candidate_pairs(
-    views: Sequence[View], story: Sequence[int | None], kept: Sequence[int], related: set[Pair]
+    views: Sequence[View], near_by: Nearness, kept: Sequence[int], related: set[Pair]
 ) -> list[Pair]:
     """Give the pairs of claims of different articles that may state one proposition.
 
     Args:
         views: of all claims.
-        story: number of the main story of each article, None without one.
+        near_by: the main story of each article, and articles linked across stories.
         kept: numbers of the claims that take part (the first of each text).
         related: pairs of articles across stories whose claims may meet.
 
@@ -142,15 +176,20 @@ def candidate_pairs(
     """
     chosen = [views[i] for i in kept]
     articles = np.array([v.article for v in chosen], np.int64)
-    count = len(story)
-    allowed = np.array(sorted(a * count + b for a, b in related), np.int64)
+    count = len(near_by.story)
+    story = near_by.story
+    allowed = np.array(sorted(a * count + b for a, b in related | near_by.linked), np.int64)
     pairs: set[Pair] = set()
     for near in (True, False):
         for neutral in (False, True):
             first, second = _alike(chosen, story, neutral=neutral, near=near)
-            left, right = np.minimum(articles[first], articles[second]), np.maximum(articles[first], articles[second])
+            left, right = (
+                np.minimum(articles[first], articles[second]),
+                np.maximum(articles[first], articles[second]),
+            )
             keep = left != right if near else np.isin(left * count + right, allowed)
             pairs.update(zip(first[keep].tolist(), second[keep].tolist(), strict=True))
     found = {(chosen[a].number, chosen[b].number) for a, b in pairs}
     found.update((min(p), max(p)) for p in _amounts(chosen, story))
+    found.update((min(p), max(p)) for p in _linked_tolls(chosen, near_by))
     return sorted(found)

@@ -1,6 +1,7 @@
 """Where two aligned claims give one person another rank or another post.
 
-Ranks and posts are read from the words right beside a name that both claims share: "Major General A", "A, the deputy
+Ranks and posts are read from the words right beside a name that both claims share: "Major General A", "A,
+the deputy
 head of B". Only ranks are held against ranks and posts against posts; a plain "general" is any general.
 """
 
@@ -37,7 +38,9 @@ _TABLES = tuple(
     for what, table in (("rank", _RANKS), ("post", _POSTS))
 )
 #: What ends the words that belong to a name: another sentence, another clause, a name joined by "and".
-_END = re.compile(r"[.;:!?،؛\n](?=\s)|\s(?:and|who|which|along|after|before|in|at|on|was|were|said)\s|\s[وف]?(?:قائد|قال)\b")
+_END = re.compile(
+    r"[.;:!?،؛\n](?=\s)|\s(?:and|who|which|along|after|before|in|at|on|was|were|said)\s|\s[وف]?(?:قائد|قال)\b"
+)
 _TITLE_DOT = re.compile(r"\b(?:gen|maj|lt|col|brig|capt|dr|mr|sgt)\.", re.IGNORECASE)
 
 
@@ -60,7 +63,9 @@ def _beside(view: View, mention: Mention) -> tuple[tuple[int, int], tuple[int, i
     return (first, end), (end, last if apposition else end)
 
 
-def _said_of(view: View, mention: Mention, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> dict[str, tuple[int, int]]:
+def _said_of(
+    view: View, mention: Mention, patterns: tuple[tuple[str, re.Pattern[str]], ...]
+) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for low, high in _beside(view, mention):
         for name, pattern in patterns:

@@ -1,6 +1,7 @@
 """Where two aligned claims give different amounts.
 
-Amounts meet slot by slot and only in one unit: "12 dead" is never held against "12 km", casualties never against
+Amounts meet slot by slot and only in one unit: "12 dead" is never held against "12 km", casualties never
+against
 killed, a part never against its total, one category never against another. A slot that one side leaves out is
 silence. Which side is right is not asked.
 """
@@ -69,7 +70,8 @@ def _met_elsewhere(pair: Comparing, left: Value, right: Value) -> bool:
 def _one_event(pair: Comparing, left: Value) -> bool:
     """Tell whether the claims are of one event surely enough for an amount to be held against another.
 
-    Days that are apart make two events. Across stories, and for what is no toll, both claims must name somebody
+    Days that are apart make two events. Across stories, and for what is no toll, both claims must name
+    somebody
     or something in common.
     """
     if dates_alike(pair.left, pair.right) < 1.0:
@@ -109,7 +111,9 @@ def amount_differences(pair: Comparing) -> Iterator[Difference]:
             part(pair.left, first.start, first.end),
             part(pair.right, second.start, second.end),
             f"{what}: {_text(first)} / {_text(second)} {first.unit if first.slot != Slot.COUNT else ''}".strip(),
-            hard=len(mine) == len(other) == 1 and _one_event(pair, first) and not _with_the_dead(pair, first, second)
+            hard=len(mine) == len(other) == 1
+            and _one_event(pair, first)
+            and not _with_the_dead(pair, first, second)
             and not _met_elsewhere(pair, first, second),
         )
 

@@ -8,7 +8,8 @@ from xref.model import Span
 
 #: Opening mark -> its closing marks.
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”"}
-_DOUBLE = re.compile(r"[“”«»„‟\"]")
+#: Double marks; two apostrophes are the double mark of old wire copy.
+_DOUBLE = re.compile(r"[“”«»„‟\"]|(?<!')''(?!')")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w\[#@])(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){2,600}?[’'](?!\w)")
 #: Fewest characters between single marks: shorter ones are mostly apostrophes or a name.
 _SINGLE_LEAST = 12
@@ -43,8 +44,8 @@ def _double(text: str, start: int, end: int) -> list[Span]:
         if opened is None:
             if mark in "”" and not found:
                 found.append(Span(start=start, end=match.end()))
-            elif mark == '"' or mark in _PAIRS:
-                opened, closers, depth = place, _PAIRS.get(mark, '"'), 0
+            elif mark in ('"', "''") or mark in _PAIRS:
+                opened, closers, depth = place, _PAIRS.get(mark, mark), 0
         elif mark in closers:
             if depth:
                 depth -= 1
@@ -53,6 +54,6 @@ def _double(text: str, start: int, end: int) -> list[Span]:
                 opened = None
         elif _PAIRS.get(mark) == closers:
             depth += 1
-    if opened is not None and closers != '"':
+    if opened is not None and closers not in ('"', "''"):
         found.append(Span(start=opened, end=end))
     return found

@@ -1,6 +1,7 @@
 """What two aligned claims are to each other: agree, diverge, update, more specific, undecided.
 
-Differences are found slot by slot. A hard one makes the pair diverge, unless a later day and a rising count, or
+Differences are found slot by slot. A hard one makes the pair diverge, unless a later day and a rising count,
+or
 a change of state, make it an update. Silence is no difference.
 """
 
@@ -8,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.claims.differences import Comparing, Difference
 from msgspec.structs import replace
 
 from xref.claims.amounts import comparable, narrower
+from xref.claims.differences import Comparing, Difference
 from xref.claims.posts import post_differences
 from xref.claims.quantities import amount_differences, grows
 from xref.claims.variants import (
@@ -83,10 +84,7 @@ def _narrower(pair: Comparing) -> bool:
     """Tell whether the left claim says all that the right one says, and more."""
     left, right = pair.left, pair.right
     tighter = [
-        (narrower(v, w), narrower(w, v))
-        for v in left.totals
-        for w in right.totals
-        if comparable(v, w)
+        (narrower(v, w), narrower(w, v)) for v in left.totals for w in right.totals if comparable(v, w)
     ]
     if any(b for _, b in tighter):
         return False

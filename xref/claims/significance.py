@@ -2,7 +2,8 @@
 
 score = 0.4 · relation · kind + 0.25 · independence + 0.2 · stakes + 0.15 · reach
 
-relation      how much the strongest relation asks for a look: diverge 1, update 0.5, more specific 0.3, agree 0.2
+relation      how much the strongest relation asks for a look: diverge 1, update 0.5, more specific 0.3,
+agree 0.2
 kind          the weightiest aspect in which claims differ: numbers, actors, dates, polarity 1, then places,
               names, sources, wording
 independence  1 - 1 / independent sources: a contradiction inside one source is less

@@ -1,6 +1,7 @@
 """How many sources a group really has: claims that go back to one origin are counted once.
 
-Claims are joined when their texts are copies, stand in a passage that both articles share, repeat one statement
+Claims are joined when their texts are copies, stand in a passage that both articles share, repeat one
+statement
 of one speaker, cite one outlet, or come from one outlet. Every join keeps its reason. What is left apart is
 independent within this corpus, as far as the text shows.
 """
@@ -33,11 +34,16 @@ _IN_PASSAGE = 0.5
 #: Speakers that are nobody in particular: two of them need not be one. Own list, both languages, folded.
 _ANYBODY = frozenset(
     fold_key(
-        "source sources witness witnesses eyewitness eyewitnesses resident residents local locals observer observers"
-        " analyst analysts expert experts report reports reportedly activist activists people some several many others"
-        " official officials neighbor neighbors neighbour neighbours friend friends relative relatives family who"
-        " anonymous unnamed media outlets critics he she it they him her them man woman one we i you this that"
-        " مصدر مصادر شاهد شهود عيان سكان اهالي محلل محللون مراقب مراقبون خبير خبراء ناشط ناشطون تقارير البعض بعض كثيرون"
+        "source sources witness witnesses eyewitness eyewitnesses resident residents local locals observer"
+        " observers"
+        " analyst analysts expert experts report reports reportedly activist activists people some several"
+        " many others"
+        " official officials neighbor neighbors neighbour neighbours friend friends relative relatives"
+        " family who"
+        " anonymous unnamed media outlets critics he she it they him her them man woman one we i you this"
+        " that"
+        " مصدر مصادر شاهد شهود عيان سكان اهالي محلل محللون مراقب مراقبون خبير خبراء ناشط ناشطون تقارير"
+        " البعض بعض كثيرون"
         " هو هي هم مسؤول مسؤولون وسائل اعلام المصادر المصدر الشهود"
     ).split()
 )

@@ -1,7 +1,8 @@
 """Which articles are about one event: links between pairs of articles, and clusters of them.
 
 A pair is described by how alike its words, names, numbers, openings and titles are and how many days lie
-between; a logistic model, trained by `benchmarks/train_stories.py`, turns that into a probability, and average
+between; a logistic model, trained by `benchmarks/train_stories.py`, turns that into a probability, and
+average
 link makes clusters. Two articles far apart in time need more in common than two of one day.
 """
 
@@ -34,7 +35,8 @@ _INDEX_TERMS, _INDEX_ARTICLES = 40, 2000
 _LOOK = 0.03
 #: Least probability that is kept: below it a pair does not move an average.
 _KEEP = 0.02
-#: Days taken for the distance of a pair when an article has no date: the edge of the window, since nothing says that
+#: Days taken for the distance of a pair when an article has no date: the edge of the window, since nothing
+#: says that
 #: they are near.
 _UNKNOWN_DAYS = 14
 #: Mean probability from which articles are of one story. Pairwise F1 is flat from 0.25 to 0.4 on articles

@@ -105,9 +105,10 @@ def _events(views: Sequence[View]) -> tuple[Event, ...]:
     days: dict[tuple[str, str], list[View]] = defaultdict(list)
     for view in views:
         held = view.claim.as_of
-        if held and held.basis == AsOfBasis.STATED and view.as_of:
-            if view.as_of.last - view.as_of.first < _EVENT_DAYS:
-                days[held.from_, held.to].append(view)
+        if not held or held.basis != AsOfBasis.STATED or not view.as_of:
+            continue
+        if view.as_of.last - view.as_of.first < _EVENT_DAYS:
+            days[held.from_, held.to].append(view)
     return tuple(
         Event(from_=key[0], to=key[1], claims=tuple(v.claim.id for v in days[key])) for key in sorted(days)
     )

@@ -132,6 +132,8 @@ def _boundary(s: Sentence, i: int) -> bool:
     if word == ".":
         return not _initial(s, i)
     if word in ("and", "or"):
+        if i + 1 < len(s.tokens) and s.tokens[i + 1].word in ("others", "colleagues"):
+            return False
         return not (i + 1 < len(s.tokens) and s.capital(i - 1) and s.capital(i + 1) and i > 1)
     return word in _STOP or word in SUBORDINATORS
 

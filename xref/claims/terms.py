@@ -1,6 +1,7 @@
 """Words as terms: folded, stripped of endings, and what they mean in either language.
 
-The stemming is light on purpose: two forms of a word should meet, two words should not. Arabic: proclitics and
+The stemming is light on purpose: two forms of a word should meet, two words should not. Arabic: proclitics
+and
 the article go, then one ending, after Larkey, Ballesteros and Connell, "Light stemming for Arabic information
 retrieval" (2007), light10; English: plural, "-ed", "-ing" and the possessive.
 """
@@ -16,13 +17,19 @@ from xref.text.fold import fold_key
 #: Function words: they say nothing of what a text is about. Own list, folded.
 STOP_WORDS = frozenset(
     fold_key(
-        "the a an of in on at to and or for by with from as is was were are be been being has have had having it its"
-        " he she his her him they them their we our you your i my me that this these those who whom which what when"
-        " where while will would can could may might must shall should do does did not no nor but if then than so"
-        " there here about after before into over under out up down between against during also just only more most"
+        "the a an of in on at to and or for by with from as is was were are be been being has have had"
+        " having it its"
+        " he she his her him they them their we our you your i my me that this these those who whom which"
+        " what when"
+        " where while will would can could may might must shall should do does did not no nor but if then"
+        " than so"
+        " there here about after before into over under out up down between against during also just only"
+        " more most"
         " some any all both each other another such own same s t u very too because until again once via per"
-        " في من على الى عن مع هذا هذه ذلك تلك التي الذي الذين ان أن إن كان كانت كما قد لقد ما لا لم لن هو هي هم بعد قبل"
-        " بين عند حتى او أو ثم كل بل حيث إلا أي اي غير ضد خلال منذ حول اذا إذا لدى أما اما له لها لهم به بها فيه فيها"
+        " في من على الى عن مع هذا هذه ذلك تلك التي الذي الذين ان أن إن كان كانت كما قد لقد ما لا لم لن هو"
+        " هي هم بعد قبل"
+        " بين عند حتى او أو ثم كل بل حيث إلا أي اي غير ضد خلال منذ حول اذا إذا لدى أما اما له لها لهم به"
+        " بها فيه فيها"
         " منه منها عليه عليها ليس ليست يكون تكون أنه انه أنها انها نحو فقط و ف ب ل ك"
     ).split()
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.claims.features import apart
 from xref.claims.differences import Comparing, Difference, difference, part, whole
+from xref.claims.features import apart
 from xref.claims.terms import content_words, stem
 from xref.claims.views import View, event_days, role_entities
 from xref.model import DateMention, RoleKind, Speaker, Stance, TextSpan, VariantKind
@@ -71,7 +71,8 @@ def _role_span(view: View, kind: RoleKind) -> TextSpan:
 def role_differences(pair: Comparing) -> Iterator[Difference]:
     """Yield a difference when another actor is named for one deed, or another place for one event.
 
-    Both sides must name one, neither may be named by the other side in any role, and what the deed was done to
+    Both sides must name one, neither may be named by the other side in any role, and what the deed was done
+    to
     must be shared.
     """
     for kind, variant in ((RoleKind.ACTOR, VariantKind.ACTOR), (RoleKind.PLACE, VariantKind.PLACE)):

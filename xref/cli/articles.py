@@ -20,7 +20,7 @@ def articles(
     paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
 ) -> None:
     """Show the articles that were read, what was left out of them, and why."""
-    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False, duplicates=False)
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False)
     show(analysis, form, _renders())
     finish(analysis)
 

@@ -20,7 +20,7 @@ def claims(
     paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
 ) -> None:
     """Show what sources claim: where they differ first, each side with its sentence."""
-    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True, duplicates=True)
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True)
     show(analysis, form, _renders())
     finish(analysis)
 

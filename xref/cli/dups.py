@@ -20,7 +20,7 @@ def dups(
     paths: Paths, form: FormatOption = Format.TEXT, no_split: NoSplit = False, quiet: Quiet = False
 ) -> None:
     """Show copies, shared passages, repetition inside articles, and boilerplate."""
-    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False, duplicates=True)
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=False)
     show(analysis, form, _renders())
     finish(analysis)
 

@@ -39,7 +39,9 @@ def report(
     """Find copies and read and compare claims; write the page and the data."""
     if out.exists() and not out.is_dir():
         raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True)
+    if not quiet and any(out.resolve().is_relative_to(Path(p).resolve()) for p in paths if p != "-"):
+        message(f"what lies in {out} is output, not input: it is not read")
+    analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True, leave_out=out)
     write_files(out, files_of(analysis))
     if not quiet:
         message(_summary(analysis, out))

@@ -108,7 +108,7 @@ def settings_from(no_split: bool) -> Settings:
 
 
 def run(
-    paths: Sequence[str], settings: Settings, *, quiet: bool, claims: bool, duplicates: bool = True
+    paths: Sequence[str], settings: Settings, *, quiet: bool, claims: bool, leave_out: Path | None = None
 ) -> Analysis:
     """Analyze with progress, and say what could not be read."""
     with Ticker(quiet) as ticker:
@@ -116,12 +116,19 @@ def run(
             [Path(p) if p != "-" else p for p in paths],
             settings,
             claims=claims,
-            duplicates=duplicates,
             progress=ticker.tell,
+            leave_out=leave_out,
         )
     if not quiet:
         name_unread(analysis.result.unread)
+        if analysis.result.skipped:
+            message(f"skipped: {_listed(analysis.result.skipped)} (hidden)")
     return analysis
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
 
 
 def name_unread(unread: Sequence[Unread]) -> None:

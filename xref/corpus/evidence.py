@@ -1,10 +1,11 @@
 """What speaks for a line being the title of a new article, and how much.
 
 Each trait of the line, of its neighbours and of the text before and after it is a number near 0 to 1; its
-weight is a log-odds: +1 makes a title about 2.7 times as likely as not. The weights were fitted by logistic
-regression on some two hundred stacked pages in thirty-three layouts and on three thousand single texts, none of
-them one that the tests use, then moderated by hand where a trait was rare there, and rounded; the order of their
-sizes says more than their values. Words of lists enter only through the kinds of the neighbours.
+weight is a log-odds: +1 makes a title about 2.7 times as likely as not. The weights were fitted by
+logistic regression on some two hundred stacked pages in thirty-three layouts and on three thousand single
+texts, none of them one that the tests use, then moderated by hand where a trait was rare there, and
+rounded; the order of their sizes says more than their values. Words of lists enter only through the
+kinds of the neighbours.
 """
 
 from __future__ import annotations

@@ -56,7 +56,8 @@ def lay_out(page: Page, titles: list[Candidate]) -> Layout:
         limit = following.unit if following is not None else count
         body_end = following.zone.first if following is not None else count
         stop = _own_end(page, candidate.unit, body_end, limit)
-        pieces.append(_piece(page, candidate.unit, stop, candidate.unit, candidate))
+        start = _alone_from(page, candidate.unit) if len(titles) == 1 and not pieces else candidate.unit
+        pieces.append(_piece(page, start, stop, candidate.unit, candidate))
     at = 0
     for piece in pieces:
         _leave_out(page, left_out, at, piece.first, top=at == 0, end=False)
@@ -81,6 +82,14 @@ def _opening(page: Page, first_title: int | None) -> int | None:
     if first_title is None:
         return start if start < stop else 0
     return start if words >= FEWEST_WORDS else None
+
+
+def _alone_from(page: Page, title: int) -> int:
+    """Find where the only article of a page begins: above its title too, but for furniture."""
+    start = title
+    while start > 0 and page.looks[start - 1].kind not in _ENDING:
+        start -= 1
+    return start
 
 
 def _own_end(page: Page, first: int, zone: int, limit: int) -> int:
@@ -111,7 +120,7 @@ def _is_own(page: Page, n: int, limit: int) -> bool:
 
 def _piece(page: Page, first: int, stop: int, title: int | None, candidate: Candidate | None) -> Piece:
     """Find head and tail of an article."""
-    head = first
+    head = first if title is None else title
     while head < stop and page.looks[head].kind is not Kind.BODY:
         head += 1
     tail = stop

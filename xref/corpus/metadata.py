@@ -72,7 +72,7 @@ def habits_of(page: Page, pieces: Sequence[Piece]) -> Habits:
 
 def _head_lines(page: Page, piece: Piece) -> list[int]:
     """Give the lines of a head that may hold credits."""
-    start = piece.first + 1 if piece.title is not None else piece.first
+    start = piece.title + 1 if piece.title is not None else piece.first
     return [
         n
         for n in range(start, piece.head)

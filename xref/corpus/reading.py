@@ -52,6 +52,7 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    leave_out: Path | None = None,
 ) -> Corpus:
     """Read all that `paths` lead to, and split it into articles.
 
@@ -60,6 +61,7 @@ def read(
         settings: how much is read and whether pages are split.
         stdin: what "-" stands for; standard input itself without it.
         progress: called with the number of inputs read and their total.
+        leave_out: a folder that is not read where `paths` hold it: the one a report is written to.
 
     Returns:
         Documents sorted by path, whatever the order of `paths`; articles and what was left out of
@@ -68,7 +70,7 @@ def read(
     Raises:
         NoInputError: a path names nothing, or nothing could be read.
     """
-    found = find(paths)
+    found = find(paths, leave_out)
     files: list[Read] = []
     for done, file in enumerate(found.files):
         if progress is not None:

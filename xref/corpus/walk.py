@@ -21,6 +21,9 @@ STDIN = "-"
 #: Deepest folder that is entered: beyond it a tree goes in circles that no link shows.
 DEEPEST = 200
 
+#: What tells a folder from all others: its device and its number there.
+Identity = tuple[int, int]
+
 
 class Found(Record, frozen=True, kw_only=True):
     """A file to read: the name it goes by in the corpus, and where it lies."""
@@ -38,12 +41,12 @@ class Findings(Record, frozen=True, kw_only=True):
     skipped: tuple[str, ...]  # hidden files and folders
 
 
-def find(paths: Sequence[str | Path]) -> Findings:
+def find(paths: Sequence[str | Path], leave_out: Path | None = None) -> Findings:
     """List the files that the arguments name or hold, each once, sorted by path.
 
     Folders are searched to the bottom, in the order of names, links followed. A file that several
     arguments lead to goes by the longest of its paths. Hidden files of a folder are left out and
-    listed; a name without a reader is left out as unread.
+    listed; a name without a reader is left out as unread; the folder `leave_out` is no input at all.
 
     Raises:
         NoInputError: an argument names nothing.
@@ -56,7 +59,7 @@ def find(paths: Sequence[str | Path]) -> Findings:
             files.setdefault(STDIN, Found(path=STDIN, file=STDIN))
             continue
         path = Path(argument)
-        for item in _reach(path):
+        for item in _reach(path, _identity_of(leave_out)):
             if isinstance(item, Unread):
                 unread.append(item)
             elif isinstance(item, str):
@@ -78,7 +81,7 @@ def _keep(files: dict[str, Found], item: Found) -> None:
         files[real] = item
 
 
-def _reach(path: Path) -> Iterator[Found | Unread | str]:
+def _reach(path: Path, leave_out: Identity | None) -> Iterator[Found | Unread | str]:
     """Yield what one argument leads to."""
     try:
         status = path.stat()
@@ -88,12 +91,14 @@ def _reach(path: Path) -> Iterator[Found | Unread | str]:
         yield _refused(path.name, error)
         return
     if stat.S_ISDIR(status.st_mode):
-        yield from _inside(path, "", (_identity(status),))
+        yield from _inside(path, "", (_identity(status),), leave_out)
     else:
         yield _file(path.name, path, status)
 
 
-def _inside(folder: Path, prefix: str, above: tuple[tuple[int, int], ...]) -> Iterator[Found | Unread | str]:
+def _inside(
+    folder: Path, prefix: str, above: tuple[Identity, ...], leave_out: Identity | None
+) -> Iterator[Found | Unread | str]:
     """Yield what a folder holds; `above` are the folders it lies in, to see circles."""
     try:
         with os.scandir(folder) as entries:
@@ -114,11 +119,13 @@ def _inside(folder: Path, prefix: str, above: tuple[tuple[int, int], ...]) -> It
             continue
         if not stat.S_ISDIR(status.st_mode):
             yield _file(shown, path, status, in_folder=True)
+        elif _identity(status) == leave_out:
+            continue
         elif _identity(status) in above or len(above) > DEEPEST:
             detail = "leads back to a folder it lies in"
             yield Unread(path=shown, code=UnreadCode.SYMLINK_LOOP, detail=detail)
         else:
-            yield from _inside(path, shown + "/", (*above, _identity(status)))
+            yield from _inside(path, shown + "/", (*above, _identity(status)), leave_out)
 
 
 def _file(shown: str, path: Path, status: os.stat_result, *, in_folder: bool = False) -> Found | Unread:
@@ -134,8 +141,15 @@ def _file(shown: str, path: Path, status: os.stat_result, *, in_folder: bool = F
     return Found(path=shown, file=str(path), size=status.st_size)
 
 
-def _identity(status: os.stat_result) -> tuple[int, int]:
+def _identity(status: os.stat_result) -> Identity:
     return status.st_dev, status.st_ino
+
+
+def _identity_of(folder: Path | None) -> Identity | None:
+    """Give what tells a folder from all others; None when there is none."""
+    if folder is None or not folder.is_dir():
+        return None
+    return _identity(folder.stat())
 
 
 def _printable(name: str) -> str:

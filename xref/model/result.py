@@ -45,6 +45,7 @@ class Result(Record, frozen=True, kw_only=True):
     corpus_key: str
     documents: tuple[Document, ...]
     unread: tuple[Unread, ...]
+    skipped: tuple[str, ...] = ()  # hidden files and folders
     articles: tuple[Article, ...]
     dropped: tuple[Dropped, ...]
     duplicates: tuple[DuplicateCluster, ...]
