@@ -29,8 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 #: The words of a pair in one script say most; across scripts only what is language-free can.
 MODELS = {
     "same": (
-        ["cosine", "letters", "held", "words_mass", "fuzzy", "entities", "entities_mass", "predicate"]
-        + ["predicate_mass", "neutral", "neutral_mass", "neutral_held"],
+        "cosine letters held words_mass fuzzy entities entities_mass predicate predicate_mass neutral neutral_mass"
+        " neutral_held".split(),
         1.0,
     ),
     "across": (["neutral_mass", "neutral_held", "context", "values", "shorter"], 1.0),

@@ -1,6 +1,5 @@
 """Articles for the tests of text reuse: short texts written for this purpose, and random ones."""
 
-import random
 import re
 
 from xref.model import Article, ArticleText, Block, BlockRole
@@ -71,7 +70,6 @@ __all__ = [
     "ORCHARD",
     "article",
     "articles",
-    "random",
     "random_text",
     "side",
     "vocabulary",

@@ -80,7 +80,19 @@ def test_offsets_and_totals_hold(pieces, language):
 
 
 @pytest.mark.parametrize(
-    "piece", ["a ", "one ", "1 ", "a man ", "two men and ", "خمسة ", "killed ", "1,000,"]
+    "piece",
+    [
+        "a ",
+        "one ",
+        "1 ",
+        "a man ",
+        "A man was killed. ",
+        "She died and a Dane ",
+        "two men and ",
+        "خمسة ",
+        "killed ",
+        "1,000,",
+    ],
 )
 def test_long_lines_take_linear_time(piece):
     begun = time.process_time()

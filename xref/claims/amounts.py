@@ -33,7 +33,7 @@ def counted(value: Value) -> str:
 
 
 def is_implicit(value: Value) -> bool:
-    """Tell whether the amount is only that of a noun in the singular: "a man died" of three is no contradiction."""
+    """Tell whether an amount is only that of a noun in the singular: "a man died" does not exclude more."""
     return value.amount == 1 and value.slot in PEOPLE and not _ONE & set(fold_key(value.text).split())
 
 
@@ -81,7 +81,7 @@ def category(value: Value) -> str | None:
 
 
 def is_total(claim: Claim, value: Value) -> bool:
-    """Tell whether an amount is a total: no part of one of its kind, and not "two more dead", "another man"."""
+    """Tell whether an amount is a total: no part of one of its kind, not "two more dead", "another man"."""
     if value.part_of is not None and claim.values[value.part_of].slot in {value.slot, Slot.CASUALTIES}:
         return False
     after = fold_key(claim.text[value.end - claim.start :]).split()[:1]

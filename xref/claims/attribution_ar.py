@@ -37,6 +37,9 @@ _QUOTE = frozenset('«“„"')
 _MARKS = frozenset("،,.;؛!?؟()[]…-–—")
 _CONTENT_PRONOUNS = frozenset(words_of("انه انها انهم بانه بانها بانهم انهن انهما"))
 _CARRIED = frozenset(words_of("قوله قولها قولهم قولهما قولة"))
+#: «أصدرت X بياناً تؤكد …»: verb and noun around the name of who speaks.
+_ISSUED = frozenset(words_of("اصدر اصدرت نشر نشرت وجه وجهت بث بثت وزع وزعت"))
+_STATEMENTS = frozenset(words_of("بيان ببيان بيانا رساله تصريح تصريحا تقرير تقريرا"))
 #: Most tokens of a name in quotation marks that is part of a speaker: صحيفة «نيويورك تايمز».
 _NAME_TOKENS = 5
 
@@ -203,9 +206,28 @@ def _before(s: Sentence, i: int) -> tuple[int, int] | None:
         ) and not s.quoted[first - 1]:
             break
         first -= 1
-    while first < i and s.tokens[first].word in ("و", "كما", "قد", "وقد", "فيما", "من", "ومن"):
+    while first < i and s.tokens[first].word in (
+        "و",
+        "كما",
+        "وكما",
+        "قد",
+        "وقد",
+        "فيما",
+        "من",
+        "ومن",
+        "ما",
+        "وما",
+        "ومما",
+        "مما",
+        "بما",
+    ):
         first += 1
-    return (first, i) if first < i else None
+    last = i
+    if last - first > 2 and s.tokens[first].word in _ISSUED:
+        first += 1
+    while last - first > 1 and s.tokens[last - 1].word in _STATEMENTS:
+        last -= 1
+    return (first, last) if first < last else None
 
 
 def _content(s: Sentence, first: int, limit: int) -> int:

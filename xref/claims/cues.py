@@ -81,7 +81,8 @@ AMBIGUOUS = frozenset(
     sign vote show label brand state mention challenge challenges protest protests appeal appeals signal
     signals
     object objects highlight highlights outline outlines thought blast echo echoes text reason reasons read
-    email emails attribute attributes credit credits tweet tweets reply replies response accused detailed advocate advocates champion champions contest contests dispute disputes""")
+    email emails attribute attributes credit credits tweet tweets reply replies response accused detailed
+    advocate advocates champion champions contest contests dispute disputes""")
 )
 
 
@@ -223,7 +224,9 @@ ARABIC_CARRIERS = frozenset(words_of("نقل نقلت ينقل تنقل"))
 #: "According to": before a noun, some with a particle leaning on it.
 ARABIC_ACCORDING = frozenset(words_of("بحسب حسب وفق وفقا طبقا نقلا استنادا بحسبما حسبما"))
 #: Words that open what is said.
-ARABIC_OPENERS = frozenset(words_of("ان بان انه انها انهم بانه بانها بانهم انهن انهما لان وان"))
+ARABIC_OPENERS = frozenset(
+    words_of("ان بان انه انها انهم بانه بانها بانهم انهن انهما لان وان فان فانه فانها فانهم")
+)
 #: Arabic words that are common nouns or particles as well as verbs: cues only with an opener or a quotation
 #: close by.
 ARABIC_AMBIGUOUS = frozenset(

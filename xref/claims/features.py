@@ -1,9 +1,8 @@
-"""What two claims have in common, as numbers. Language-free features hold for any pair, lexical ones for one
-script.
+"""What two claims have in common, as numbers.
 
-Masses are sums of rarity over shared terms; rarity is divided by that of a term seen once, so that a mass
-means
-the same in a corpus of twenty articles and of twenty thousand.
+Language-free features hold for any pair, lexical ones for one script. Masses are sums of rarity over shared
+terms; rarity is divided by that of a term seen once, so that a mass means the same in a corpus of twenty
+articles and of twenty thousand.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import numpy as np
 from rapidfuzz.fuzz import token_set_ratio
 
 from xref.claims.amounts import meet
-from xref.claims.sparse import Floats, Ints, Matrix, normalised, pair_products, rarity, term_matrix
+from xref.claims.sparse import PRIOR, Floats, Ints, Matrix, normalised, pair_products, rarity, term_matrix
 from xref.claims.views import Days, View
 
 #: Letters in a piece of a word for the comparison of spellings; the usual choice for headlines.
@@ -31,7 +30,7 @@ _ROUNDING = 0.02
 
 def relative_rarity(matrix: Matrix) -> Floats:
     """Give the rarity of each column, 1.0 for a term that one row has."""
-    weights: Floats = rarity(matrix) / np.log((matrix.shape[0] + 1.0) / 1.5)
+    weights: Floats = rarity(matrix) / np.log((matrix.shape[0] + PRIOR + 1.0) / 1.5)
     return weights
 
 
@@ -81,7 +80,7 @@ def apart(left: Days, right: Days) -> int:
 
 
 def values_alike(left: View, right: View) -> float:
-    """1.0: a common amount meets; 0.7: one is counted on both sides and differs; 0.0: other things; NaN: silence."""
+    """1.0: a common amount meets; 0.7: one on both sides differs; 0.0: other things; NaN: silence."""
     if not left.amounts or not right.amounts:
         return float("nan")
     common = left.amounts & right.amounts

@@ -52,7 +52,7 @@ def _same_measure(pair: Comparing, left: Value, right: Value) -> bool:
 
 
 def _with_the_dead(pair: Comparing, left: Value, right: Value) -> bool:
-    """Tell whether one side may count the dead among the injured: "nine shot" of "one dead, eight wounded"."""
+    """Tell whether one side may count the dead among the injured: "nine shot", "one dead, eight hurt"."""
     if left.slot != Slot.INJURED or left.amount is None or right.amount is None:
         return False
     dead = [v.amount for v in (*pair.left.totals, *pair.right.totals) if v.slot == Slot.KILLED]
@@ -60,7 +60,7 @@ def _with_the_dead(pair: Comparing, left: Value, right: Value) -> bool:
 
 
 def _met_elsewhere(pair: Comparing, left: Value, right: Value) -> bool:
-    """Tell whether the side with the smaller amount gives the larger one elsewhere: then it tells of a part here."""
+    """Tell whether the side with the smaller amount gives the larger one elsewhere: here it tells of a part."""
     if left.amount is None or right.amount is None:
         return False
     larger, totals = (right, pair.left_totals) if left.amount < right.amount else (left, pair.right_totals)
@@ -83,7 +83,8 @@ def _text(value: Value) -> str:
     if value.low is not None and value.high is not None and value.low != value.high:
         return f"{value.low:g}–{value.high:g}"
     if value.low is None or value.high is None:
-        return f"{'at most ' if value.low is None else 'at least '}{(value.high if value.low is None else value.low) or 0:g}"
+        word, bound = ("at most", value.high) if value.low is None else ("at least", value.low)
+        return f"{word} {bound or 0:g}"
     return f"{value.low:g}"
 
 
@@ -105,12 +106,13 @@ def amount_differences(pair: Comparing) -> Iterator[Difference]:
         if not other or any(meet(v, w, pair.rounding) for v in mine for w in other):
             continue
         first, second = mine[0], other[0]
-        what = first.slot if first.slot != Slot.COUNT else first.unit
+        what = first.unit if first.slot == Slot.COUNT else first.slot
+        unit = "" if first.slot == Slot.COUNT or first.slot in PEOPLE else f" {first.unit}"
         yield difference(
             VariantKind.NUMBER,
             part(pair.left, first.start, first.end),
             part(pair.right, second.start, second.end),
-            f"{what}: {_text(first)} / {_text(second)} {first.unit if first.slot != Slot.COUNT else ''}".strip(),
+            f"{what}: {_text(first)}{unit} / {_text(second)}{unit}",
             hard=len(mine) == len(other) == 1
             and _one_event(pair, first)
             and not _with_the_dead(pair, first, second)

@@ -13,6 +13,9 @@ Matrix: TypeAlias = Any  # scipy ships no types: a csr_matrix of float64
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
+#: Rows that are thought to stand beside those there are, with none of their terms: in a corpus of two articles what
+#: both say is not common for that. Without them nothing shared counts in a small corpus.
+PRIOR = 200
 #: Rows of a product that are held at once; bounds memory, not results.
 _CHUNK = 2000
 
@@ -35,8 +38,8 @@ def frequencies(matrix: Matrix) -> Floats:
 
 
 def rarity(matrix: Matrix, power: float = 1.0) -> Floats:
-    """Give each column's inverse document frequency, ln((n + 1) / (df + 0.5)), to a power."""
-    idf: Floats = np.log((matrix.shape[0] + 1.0) / (frequencies(matrix) + 0.5))
+    """Give each column's inverse document frequency, ln((n + PRIOR + 1) / (df + 0.5)), to a power."""
+    idf: Floats = np.log((matrix.shape[0] + PRIOR + 1.0) / (frequencies(matrix) + 0.5))
     return np.maximum(idf, 0.05) ** power
 
 

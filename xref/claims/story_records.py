@@ -81,7 +81,7 @@ def _ordered(
     homes: Sequence[int | None],
     ground: tuple[Sequence[Draft], Sequence[View]],
 ) -> Placement:
-    """Number the stories by their first article. Those from `full` on are touched, not anybody's main story."""
+    """Number the stories by their first article. Those from `full` on are touched, nobody's main story."""
     drafts, views = ground
     order = sorted(range(len(stories)), key=lambda s: (stories[s], s))
     new = {old: i for i, old in enumerate(order)}

@@ -1,4 +1,4 @@
-"""Where two aligned claims differ in anything but amounts: days, actors, places, polarity, source, wording."""
+"""Where two aligned claims differ in anything but amounts: days, actors, places, polarity, source, words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from xref.model import DateMention, RoleKind, Speaker, Stance, TextSpan, Variant
 from xref.text.fold import fold_key
 
 #: Days from which two dates are two events rather than two readings.
-_OTHER_EVENT = 31
+_OTHER_EVENT = 7
 #: Lexical likeness from which the same thing is said, so that one differing slot stands out.
 _SAME_SAID = 0.45
 _NEARLY_SAME = 0.6

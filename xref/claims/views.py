@@ -67,8 +67,9 @@ def _last_day(iso: str) -> int:
 def span_of_days(first: str | None, last: str | None) -> Days | None:
     """Give the days between two ISO dates of any precision.
 
-    >>> span_of_days("2020-03", "2020-03") == Days(first=_first_day("2020-03-01"), last=_first_day("2020-03-31"))
-    True
+    >>> days = span_of_days("2020-03", "2020-03")
+    >>> days.last - days.first
+    30
     """
     if first is None or last is None:
         return None

@@ -46,7 +46,8 @@ def titles_of(page: Page) -> list[Candidate]:
     for _ in range(ROUNDS):
         best = [_best(page, found, manner) for found in weighed_zones]
         enough = ENOUGH_ON_STACK if manner else ENOUGH
-        before, chosen = chosen, [c for c in best if c.score >= (ENOUGH_AT_TOP if c.zone.top else enough)]
+        needed = [ENOUGH_AT_TOP if n == 0 and c.zone.top else enough for n, c in enumerate(best)]
+        before, chosen = chosen, [c for c, least in zip(best, needed, strict=True) if c.score >= least]
         chosen = _long_enough(page, _without_echoes(page, chosen))
         if [c.unit for c in chosen] == [c.unit for c in before]:
             break

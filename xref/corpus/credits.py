@@ -70,6 +70,15 @@ def credit_of(line: str, *, outlet_second: bool = False) -> Credit:
     return Credit(author=author, outlet=outlet or own)
 
 
+def says_posted(line: str) -> bool:
+    """Tell whether a line names who put the text on the page, which a byline beside it outweighs.
+
+    >>> says_posted("Posted on 3 March by Elena Kordan"), says_posted("By Elena Kordan")
+    (True, False)
+    """
+    return _POSTED.match(without_emphasis(line).strip()) is not None
+
+
 def _without_by(text: str) -> str:
     """Take the words of a byline off the front of a name."""
     stripped = text.strip(_EDGE)

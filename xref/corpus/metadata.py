@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from xref.corpus.bylines import looks_like_name, names_outlet, source_named
-from xref.corpus.credits import agency_of, copyright_holder, credit_of, is_generic, is_outlet_like
+from xref.corpus.credits import (
+    agency_of,
+    copyright_holder,
+    credit_of,
+    is_generic,
+    is_outlet_like,
+    says_posted,
+)
 from xref.corpus.datelines import opens_with_place
 from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
@@ -85,6 +92,8 @@ def _head_lines(page: Page, piece: Piece) -> list[int]:
 def metadata_of(page: Page, piece: Piece, habits: Habits) -> Metadata:
     """Read the metadata of one article."""
     title = without_emphasis(page.units[piece.title].plain) if piece.title is not None else None
+    if title and page.units[piece.title or 0].marker == "title:":
+        title = title.strip("\"'")
     author, outlet, posted_by = _head_credits(page, piece, habits)
     opening = page.units[piece.head].text[:OPENING] if piece.head < piece.stop else ""
     placed = opens_with_place(opening)
@@ -114,13 +123,17 @@ def _sample(page: Page, piece: Piece) -> str:
 
 def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None, str | None, str | None]:
     """Give author, outlet, and who posted it, from the lines between title and body."""
-    author = outlet = posted_by = None
+    author = outlet = posted_by = poster = None
     for n in _head_lines(page, piece):
         unit, kind = page.units[n], page.looks[n].kind
         if kind is Kind.BYLINE:
             credit = credit_of(unit.text, outlet_second=habits.outlet_second)
-            author, outlet = author or credit.author, outlet or credit.outlet
+            outlet = outlet or credit.outlet
             posted_by = posted_by or credit.posted_by
+            if says_posted(unit.text):
+                poster = poster or credit.author
+            else:
+                author = author or credit.author
         elif kind is Kind.SOURCE:
             outlet = outlet or source_named(unit.text)
         elif kind is Kind.SHORT and unit.words <= 2 * LONGEST_NAME and not unit.marker:
@@ -133,7 +146,7 @@ def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None,
             elif author is None and _names_person(unit.text):
                 credit = credit_of(unit.text, outlet_second=habits.outlet_second)
                 author, outlet = credit.author, outlet or credit.outlet
-    return author, outlet, posted_by
+    return author or poster, outlet, posted_by
 
 
 def _names_only_outlet(text: str) -> bool:

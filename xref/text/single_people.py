@@ -138,14 +138,13 @@ def _single(plain: str, span: tuple[int, int], noun: str, category: str | None, 
 _A_NATIONAL = re.compile(r"(?<=\band\s)(an?)\s+([A-Z][a-z]{3,})(?![\w-])")
 
 
-def single_nationals(plain: str, floor: int, stop: int, counted: list[Counted]) -> list[Counted]:
-    """Find one of a nationality counted after others: "two Americans and a Briton"."""
-    ends = {c.end for c in counted if c.people}
+def single_nationals(plain: str, floor: int, stop: int, ends: set[int]) -> list[Counted]:
+    """Find one of a nationality counted after others, which end at `ends`: "two Americans and a Briton"."""
     found = []
     for match in _A_NATIONAL.finditer(plain, floor, stop):
         following = NEXT_WORD.match(plain, match.end(), stop)
         alone = following is None or following[1].lower() in PHRASE_STOPS
-        if alone and any(0 <= match.start() - end <= 6 for end in ends):
+        if alone and any(match.start() - gap in ends for gap in range(7)):
             slot = slot_after(plain, match.end(), stop)
             quantity = _one(plain, *match.span())
             found.append(

@@ -84,12 +84,18 @@ def _look(plain: Plain, language: str, taken: Sequence[Span]) -> tuple[list[Coun
         else:
             told = bisect_left(fates, floor) < bisect_left(fates, stop)
             counted.append(count_english(text, quantity, floor, stop, fates=told))
+    closed = [(c.quantity.start, c.end) for c in counted]  # the phrases of amounts, in order
+    people = {c.end for c in counted if c.people}
     for floor, stop in itertools.pairwise(ends):
         if language == "ar":
-            counted += [c for c in arabic_words(text, floor, stop) if not _inside(c, counted)]
+            single = arabic_words(text, floor, stop)
         elif bisect_left(fates, floor) < bisect_left(fates, stop):
-            counted += [c for c in single_people(text, floor, stop) if not _inside(c, counted)]
-            counted += single_nationals(text, floor, stop, counted)
+            single = single_people(text, floor, stop)
+            people |= {c.end for c in single}
+            single += single_nationals(text, floor, stop, people)
+        else:
+            continue
+        counted += [c for c in single if not _is_taken(c.quantity.end - 1, closed)]
     counted.sort(key=lambda c: c.quantity.start)
     return counted, measured
 
@@ -97,11 +103,6 @@ def _look(plain: Plain, language: str, taken: Sequence[Span]) -> tuple[list[Coun
 def _is_taken(place: int, closed: list[tuple[int, int]]) -> bool:
     n = bisect_right(closed, (place, 10**12)) - 1
     return n >= 0 and place < closed[n][1]
-
-
-def _inside(item: Counted, counted: list[Counted]) -> bool:
-    """True when a single person is the noun of an amount ("one man")."""
-    return any(c.quantity.start <= item.quantity.end - 1 < c.end for c in counted)
 
 
 def _value(text: str, plain: Plain, item: Found, found: list[Found]) -> Value | None:
