@@ -29,8 +29,20 @@ ROOT = Path(__file__).resolve().parent.parent
 #: The words of a pair in one script say most; across scripts only what is language-free can.
 MODELS = {
     "same": (
-        "cosine letters held words_mass fuzzy entities entities_mass predicate predicate_mass neutral neutral_mass"
-        " neutral_held".split(),
+        [
+            "cosine",
+            "letters",
+            "held",
+            "words_mass",
+            "fuzzy",
+            "entities",
+            "entities_mass",
+            "predicate",
+            "predicate_mass",
+            "neutral",
+            "neutral_mass",
+            "neutral_held",
+        ],
         1.0,
     ),
     "across": (["neutral_mass", "neutral_held", "context", "values", "shorter"], 1.0),
@@ -80,7 +92,7 @@ def load(text: str, gold: str) -> Pairs:
 
 
 def fit(features: np.ndarray, truth: np.ndarray, ridge: float) -> np.ndarray:
-    """Logistic regression by Newton's method, on features scaled to unit deviation; weights for the raw ones."""
+    """Logistic regression by Newton's method, on scaled features; weights for the raw ones."""
     scale = features.std(axis=0) + 1e-9
     rows = np.c_[np.ones(len(features)), features / scale]
     weights, penalty = np.zeros(rows.shape[1]), np.r_[1e-3, np.full(features.shape[1], ridge)]

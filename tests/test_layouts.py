@@ -1,12 +1,17 @@
 """The generated pages are what their gold says."""
 
 import itertools
+import re
+import unicodedata
 from datetime import date
 
 import pytest
 
+from tests.layouts import score as scoring
 from tests.layouts.articles import stock
 from tests.layouts.generator import LAYOUTS, page
+from tests.layouts.held_out import HELD_OUT
+from tests.layouts.held_out_later import HELD_OUT_LATER
 from tests.layouts.score import Share, score, spaces
 from xref.model import Article
 
@@ -78,6 +83,39 @@ def test_what_the_gold_names_is_printed_with_the_article(name, seed):
         for value in (g.author, g.outlet):
             assert value is None or spaces(value).casefold() in near.casefold()
         assert g.language == ("ar" if any("\u0620" <= c <= "\u064a" for c in g.title) else "en")
+
+
+@pytest.mark.parametrize(("name", "seed"), PAGES)
+def test_a_date_of_the_gold_has_its_year_and_day_on_the_page(name, seed):
+    made = page(name, seed)
+    for g in made.gold:
+        near = unicodedata.normalize("NFKC", made.text[max(0, g.start - 200) : g.end])
+        numbers = {int(n) for n in re.findall(r"\d+", near)}
+        if g.published:
+            year, _, day = map(int, g.published.split("-"))
+            assert {year, day} <= numbers
+
+
+@pytest.mark.parametrize("layout", [pytest.param(one, id=one.name) for one in HELD_OUT_LATER])
+def test_the_later_layouts_print_most_sources_and_dates(layout):
+    gold = [g for seed in range(12) for g in page(layout.name, seed).gold]
+    for field in ("author", "outlet", "published"):
+        assert sum(getattr(g, field) is not None for g in gold) > 0.6 * len(gold)
+    assert {g.language for g in gold} == {"en", "ar"}
+
+
+@pytest.mark.parametrize(
+    ("flags", "layouts"), [(["--held-out"], HELD_OUT), (["--held-out-later"], HELD_OUT_LATER)]
+)
+def test_held_out_layouts_are_scored_alone(flags, layouts, monkeypatch, capsys):
+    monkeypatch.setattr(scoring, "split", lambda made, name: found(made.gold))
+    scoring.main([*flags, "--seeds", "1"])
+    _, *rows, total = capsys.readouterr().out.splitlines()
+    assert [row.split()[0] for row in rows] == [layout.name for layout in layouts]
+    assert total.split() == ["all", *["1.000"] * 6]
+    capsys.readouterr()
+    scoring.main(["--seeds", "1"])
+    assert not any(layout.name in capsys.readouterr().out for layout in (*HELD_OUT, *HELD_OUT_LATER))
 
 
 @pytest.mark.parametrize("count", [1, 3, 20])

@@ -101,7 +101,7 @@ class ClaimSettings(Part, frozen=True, kw_only=True):
     #: Days between two articles of one story.
     story_days: int = 14
     #: Alignment score from which two claims are of one proposition, 0.0 to 1.0.
-    align_score: float = 0.35
+    align_score: float = 0.45
     #: Relative difference up to which two amounts are one reading: outlets round ("about 1,200" / "1,187").
     rounding: float = 0.02
 

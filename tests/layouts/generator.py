@@ -17,10 +17,11 @@ from random import Random
 
 from tests.layouts.articles import stock
 from tests.layouts.held_out import HELD_OUT
-from tests.layouts.public import PUBLIC
+from tests.layouts.held_out_later import HELD_OUT_LATER
+from tests.layouts.public_more import PUBLIC
 from tests.layouts.records import GoldArticle, Layout, Page, Piece, Printed
 
-LAYOUTS = {layout.name: layout for layout in (*PUBLIC, *HELD_OUT)}
+LAYOUTS = {layout.name: layout for layout in (*PUBLIC, *HELD_OUT, *HELD_OUT_LATER)}
 NBSP = "\u00a0"
 OTHER_PAGES = 8  # articles that furniture may name and the page does not hold
 
@@ -129,7 +130,7 @@ def page(layout: str, seed: int, articles: int = 12) -> Page:
         printed = print_piece(piece)
         furniture += writer.paragraphs(printed.lead)
         if printed.lead:
-            writer.blank(1)
+            writer.blank(printed.lead_gap)
         gold.append(put_article(writer, printed, piece.language, rng.random() < setting.tight))
         furniture += put_furniture(writer, setting, others, last=n == len(chosen) - 1)
     return Page(writer.text, tuple(gold), tuple(furniture))

@@ -45,6 +45,7 @@ class Printed:
     outlet: str | None = None
     published: str | None = None
     lead: tuple[str, ...] = ()
+    lead_gap: int = 1  # blank lines between the lead and the title
 
 
 @dataclass(frozen=True)

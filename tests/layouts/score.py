@@ -4,7 +4,8 @@ The counts are those of the scorer of the annotated page: an article is found wh
 splitter overlaps it with IoU of at least 0.95; metadata of one not found are wrong; outlets and authors
 count where the page prints one.
 
-    python -m tests.layouts.score [--held-out] [--seeds 5] [--articles 12] [--show LAYOUT/SEED]
+    python -m tests.layouts.score [--held-out | --held-out-later] [--seeds 5] [--articles 12]
+                                  [--show LAYOUT/SEED [--page]]
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import NamedTuple
 
 from tests.layouts.generator import page
 from tests.layouts.held_out import HELD_OUT
-from tests.layouts.public import PUBLIC
+from tests.layouts.held_out_later import HELD_OUT_LATER
+from tests.layouts.public_more import PUBLIC
 from tests.layouts.records import GoldArticle, Page
 from xref.model import Article, Document, Source
 from xref.settings import CorpusSettings
@@ -120,7 +122,9 @@ def show(layout: str, seed: int, articles: int) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print a row for each layout."""
     parser = argparse.ArgumentParser(description="Score the splitter on generated pages.")
-    parser.add_argument("--held-out", action="store_true", help="the layouts that nothing is built against")
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("--held-out", action="store_true", help="the layouts that nothing is built against")
+    group.add_argument("--held-out-later", action="store_true", help="two more of them, measured at the end")
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--articles", type=int, default=12)
     parser.add_argument("--page", action="store_true", help="with --show: print the page itself")
@@ -135,7 +139,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     print(f"{'layout':16}", *(f"{m:>10}" for m in MEASURES))
     rows = []
-    for layout in HELD_OUT if options.held_out else PUBLIC:
+    layouts = HELD_OUT_LATER if options.held_out_later else HELD_OUT if options.held_out else PUBLIC
+    for layout in layouts:
         rows.append(row(layout.name, range(options.seeds), options.articles))
         print(f"{layout.name:16}", *(f"{rows[-1][m]!s:>10}" for m in MEASURES))
     total = {m: Share(*map(sum, zip(*(r[m] for r in rows), strict=True))) for m in MEASURES}

@@ -9,7 +9,7 @@ never says that they agree: that is decided slot by slot, in `relations`.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,15 +18,17 @@ import numpy as np
 from xref.claims.amounts import comparable
 from xref.claims.features import dates_alike, pair_features
 from xref.claims.pairing import Nearness, Pair
-from xref.claims.sparse import Floats
+from xref.claims.sparse import Floats, Ints
 from xref.claims.views import View
 from xref.model import Explanation, Record
 
 #: The score of two claims of one story that both give its toll: aligned whatever their words, since what
 #: they count
 #: is one thing; likeness of words moves it by up to the rest.
-_TOLL_SCORE, _TOLL_REST = 0.6, 0.3
-#: Score below 0.5 that a pair keeps whose days are apart: another event, whatever the words.
+_TOLL_SCORE, _TOLL_REST = 0.8, 0.15
+#: What is left of the score of two claims that share names and nothing that is said of them.
+_NAMES_ONLY = 0.4
+#: What is left of the score of two claims whose days are apart: another event, whatever the words.
 _OTHER_DAY = 0.6
 
 
@@ -81,6 +83,8 @@ def likenesses(
     arabic = np.array([v.arabic for v in chosen])
     across = arabic[first] != arabic[second]
     scores = np.where(across, _chance(_models()["across"], parts), _chance(_models()["same"], parts))
+    bare = np.array([a.core.isdisjoint(b.core) for a, b in _sides(chosen, first, second)], bool)
+    scores = np.where(bare & ~across, scores * _NAMES_ONLY, scores)
     scores = np.where(parts["dates"] == 0.0, scores * _OTHER_DAY, scores)
     lexical = 0.35 * parts["cosine"] + 0.2 * parts["letters"] + 0.3 * parts["held"] + 0.15 * parts["fuzzy"]
     parts["lexical"] = np.where(across, 0.0, np.clip(lexical, 0.0, 1.0))
@@ -94,6 +98,10 @@ def likenesses(
         explanation = Explanation(**dict(zip(shown, row, strict=True)))
         made.append(Likeness(left=left, right=right, score=round(score, 4), explanation=explanation))
     return made
+
+
+def _sides(views: Sequence[View], first: Ints, second: Ints) -> Iterator[tuple[View, View]]:
+    return ((views[i], views[j]) for i, j in zip(first.tolist(), second.tolist(), strict=True))
 
 
 def _one_toll(left: View, right: View, near_by: Nearness) -> bool:

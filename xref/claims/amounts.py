@@ -9,7 +9,9 @@ from xref.text.fold import fold_key
 Bounds = tuple[float, float]
 
 #: Slots that count people.
-PEOPLE = frozenset({Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES})
+PEOPLE = frozenset(
+    {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES, Slot.SHOT}
+)
 #: How far "about" reaches, as a fraction of the amount: newspapers round to one or two figures.
 _ABOUT = 0.1
 #: People are counted one by one below this: 50 dead are not 51.

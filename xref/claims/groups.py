@@ -24,7 +24,7 @@ _EVERY_PAIR = 40
 #: Mean score at which a group holds together, as a share of the score that aligns a pair: pairs that were
 #: never
 #: looked at count 0.
-_COHESION = 0.5
+_COHESION = 0.8
 #: Score below which a pair moves no average worth the work.
 _MOVES = 0.03
 #: Longest label, characters.

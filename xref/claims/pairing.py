@@ -28,7 +28,7 @@ _NEAR_TERMS, _NEAR_CLAIMS, _NEAR_LOOK = 16, 400, 0.14
 _FAR_TERMS, _FAR_CLAIMS, _FAR_LOOK = 10, 200, 0.22
 #: Shared rarity mass of entities from which two articles are related: one that few articles name, or two that
 #: some do. By the heaviest entities of an article, each in so many articles at most.
-_RELATED, _RELATED_TERMS, _RELATED_ARTICLES = 0.8, 60, 300
+_RELATED, _RELATED_TERMS, _RELATED_ARTICLES = 1.2, 60, 300
 #: Chance of one story from which two articles outside one are held against each other all the same.
 _LINKED = 0.12
 #: Content words from which the same words in two articles of one story are one text, and across stories.

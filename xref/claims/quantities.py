@@ -60,7 +60,7 @@ def _with_the_dead(pair: Comparing, left: Value, right: Value) -> bool:
 
 
 def _met_elsewhere(pair: Comparing, left: Value, right: Value) -> bool:
-    """Tell whether the side with the smaller amount gives the larger one elsewhere: here it tells of a part."""
+    """Tell whether the side with the smaller amount gives the larger one elsewhere: it tells of a part."""
     if left.amount is None or right.amount is None:
         return False
     larger, totals = (right, pair.left_totals) if left.amount < right.amount else (left, pair.right_totals)

@@ -227,7 +227,7 @@ def origins(views: Sequence[View], found: Sequence[Join]) -> list[Origin]:
     """
     by_number = {v.number: v for v in views}
     near: dict[int, list[tuple[int, Join]]] = defaultdict(list)
-    for join in found:
+    for join in _spanning(found):
         near[join.claim].append((join.into, join))
         near[join.into].append((join.claim, join))
     led_away = {j.claim for j in found}
@@ -245,6 +245,22 @@ def origins(views: Sequence[View], found: Sequence[Join]) -> list[Origin]:
         ]
         made.append(Origin(claim=by_number[head].claim.id, collapsed=tuple(rest)))
     return made
+
+
+def _spanning(found: Sequence[Join]) -> Iterator[Join]:
+    """Give the joins that are needed to connect what is connected, strongest first (Kruskal 1956)."""
+    parent: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while parent.setdefault(number, number) != number:
+            parent[number] = number = parent[parent[number]]
+        return number
+
+    for join in found:
+        one, two = root(join.claim), root(join.into)
+        if one != two:
+            parent[one] = two
+            yield join
 
 
 def _reached(start: int, near: Mapping[int, list[tuple[int, Join]]]) -> set[int]:

@@ -13,7 +13,7 @@ Matrix: TypeAlias = Any  # scipy ships no types: a csr_matrix of float64
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
-#: Rows that are thought to stand beside those there are, with none of their terms: in a corpus of two articles what
+#: Rows thought to stand beside those there are, with none of their terms: in a corpus of two articles what
 #: both say is not common for that. Without them nothing shared counts in a small corpus.
 PRIOR = 200
 #: Rows of a product that are held at once; bounds memory, not results.

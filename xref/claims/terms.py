@@ -39,6 +39,8 @@ _ARABIC_PARTICLES = ("و", "ف", "ب", "ل", "ك")
 _ARABIC_ENDINGS = ("هما", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "ه", "ي")
 #: Fewest letters that stay of an Arabic word: roots have three.
 _ARABIC_ROOT = 3
+#: Words whose ending is none.
+_WHOLE = frozenset({"news", "series", "species", "during", "united"})
 #: Fewest letters that stay of an English word.
 _ENGLISH_ROOT = 3
 
@@ -63,6 +65,8 @@ def _without_ending(word: str) -> str:
 
 
 def _english_stem(word: str) -> str:
+    if word in _WHOLE:
+        return word
     word = word.removesuffix("'s").removesuffix("'")
     for ending, least in (("ies", 3), ("ing", 4), ("ed", 3), ("es", 4), ("s", 3), ("e", 4)):
         if word.endswith(ending) and len(word) - len(ending) >= max(least, _ENGLISH_ROOT):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -12,6 +13,8 @@ from xref.claims.terms import concept, content_words, is_arabic, stem
 from xref.model import ArticleText, AsOfBasis, Claim, DateMention, Record, RoleKind, Stance, Value
 from xref.text.fold import fold_key
 
+#: A capitalised word that does not open the claim.
+_CAPITAL = re.compile(r"(?<=\S )[(\"“‘]?[A-Z][\w’'-]*")
 #: Longest span of days that still dates an event; a month or a year is a background.
 _EVENT_DAYS = 7
 
@@ -33,6 +36,7 @@ class View(Record, frozen=True, kw_only=True):
     folded: str
     stems: dict[str, int]
     concepts: frozenset[str]
+    core: frozenset[str]  # stems or concepts of words that belong to no name
     entities: frozenset[str]
     totals: tuple[Value, ...]  # amounts that are no part of another
     tolls: tuple[Value, ...]  # of these, people counted in so many words
@@ -85,6 +89,14 @@ def event_days(mention: DateMention) -> Days | None:
     return days if days and days.last - days.first < _EVENT_DAYS else None
 
 
+def _core(text: str, words: Sequence[str]) -> frozenset[str]:
+    """Give what a claim says beside names: words not capitalised after the first, unless most are."""
+    named = {w for m in _CAPITAL.finditer(text) for w in fold_key(m[0]).split()}
+    rest = [w for w in words if w not in named]
+    chosen = rest if len(rest) * 3 >= len(words) else words
+    return frozenset(concept(w) or stem(w) for w in chosen)
+
+
 def toll_values(claim: Claim, totals: Sequence[Value]) -> tuple[Value, ...]:
     """Give the amounts of a claim that may be the toll of its story: people, said in so many words."""
     if claim.conditional or claim.stance == Stance.QUESTIONS:
@@ -104,6 +116,7 @@ def _view(claim: Claim, number: int, article: int) -> View:
         arabic=sum(map(is_arabic, words)) * 2 > len(words),
         folded=fold_key(claim.text),
         stems=dict(Counter(map(stem, words))),
+        core=_core(claim.text, words),
         concepts=frozenset(c for c in map(concept, words) if c),
         entities=frozenset(claim.entities) | {r.entity for r in claim.roles},
         totals=totals,
