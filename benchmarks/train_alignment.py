@@ -1,5 +1,5 @@
 """Trains the models that tell whether two claims state one proposition; writes
-xref/claims/align_weights.json.
+xref/claims/comparison/align_weights.json.
 
     python benchmarks/train_alignment.py TEXT GOLD_DIR [--write]
 
@@ -18,10 +18,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xref.claims.entities import resolve_entities
-from xref.claims.extract import extract_claims
-from xref.claims.features import pair_features
-from xref.claims.views import claim_views
+from xref.claims.comparison.features import pair_features
+from xref.claims.comparison.views import claim_views
+from xref.claims.extraction.extract import extract_claims
+from xref.claims.naming.entities import resolve_entities
 from xref.corpus import read
 from xref.settings import Settings
 
@@ -128,7 +128,7 @@ def main(text: str, gold: str, write: bool) -> None:
         out[label] = dict(zip(["bias", *names], weights, strict=True))
     print(out)
     if write:
-        path = ROOT / "xref/claims/align_weights.json"
+        path = ROOT / "xref/claims/comparison/align_weights.json"
         path.write_text(json.dumps(out, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Train the letter weights of `xref.text.letters` from pairs of Arabic and Latin spellings.
+"""Train the letter weights of `xref.text.names.letters` from pairs of Arabic and Latin spellings.
 
     python benchmarks/train_names.py NAMES.tsv OUT.json [--rounds N]
 
@@ -23,8 +23,8 @@ from pathlib import Path
 
 import numpy as np
 
-from xref.text import letters
-from xref.text.skeleton import fold_word
+from xref.text.names import letters
+from xref.text.names.skeleton import fold_word
 
 PIECES = [(0, 1), (1, 0), (1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
 DISCOUNT = 1.5
@@ -49,7 +49,7 @@ def read(path: Path) -> list[tuple[str, str, float]]:
 
 
 def letters_of(word: str) -> str:
-    from xref.text.skeleton import letters as bare
+    from xref.text.names.skeleton import letters as bare
 
     return bare(fold_word(word))
 

@@ -1,4 +1,6 @@
-"""Trains the model that tells whether two articles are of one story; writes xref/claims/story_weights.json.
+"""Trains the model that tells whether two articles are of one story.
+
+Writes xref/claims/comparison/story_weights.json.
 
     python benchmarks/train_stories.py ARTICLES.jsonl INCIDENTS.json [--write]
 
@@ -17,9 +19,9 @@ from pathlib import Path
 
 import numpy as np
 
-from xref.claims.article_terms import article_terms
-from xref.claims.linkage import average_link
-from xref.claims.stories import FEATURES, pair_features
+from xref.claims.comparison.article_terms import article_terms
+from xref.claims.comparison.linkage import average_link
+from xref.claims.comparison.stories import FEATURES, pair_features
 from xref.model import Article, ArticleText, Block, BlockRole
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,7 +104,7 @@ def main(articles: str, incidents: str, write: bool) -> None:
     print(dict(zip(("bias", *FEATURES), mean, strict=True)))
     if write:
         out = {"bias": mean[0], "weights": dict(zip(FEATURES, mean[1:], strict=True))}
-        path = ROOT / "xref/claims/story_weights.json"
+        path = ROOT / "xref/claims/comparison/story_weights.json"
         path.write_text(json.dumps(out, indent=1) + "\n", encoding="utf-8")
 
 

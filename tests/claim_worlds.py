@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.claims.compare import compare
+from xref.claims.comparison.compare import compare
 from xref.model import (
     Article,
     ArticleText,

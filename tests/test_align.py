@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claim_worlds import world
-from xref.claims.align import likenesses
-from xref.claims.features import fuzzy
-from xref.claims.pairing import Nearness, candidate_pairs, same_texts
-from xref.claims.terms import concept, stem
-from xref.claims.views import claim_views
+from xref.claims.comparison.align import likenesses
+from xref.claims.comparison.features import fuzzy
+from xref.claims.comparison.pairing import Nearness, candidate_pairs, same_texts
+from xref.claims.comparison.terms import concept, stem
+from xref.claims.comparison.views import claim_views
 from xref.settings import ClaimSettings
 
 CASES = json.loads((Path(__file__).parent / "cases" / "align.json").read_text(encoding="utf-8"))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.claim_texts import article_of
-from xref.claims.extract import extract_claims
-from xref.claims.quotes import find_quotes
+from xref.claims.extraction.extract import extract_claims
+from xref.claims.extraction.quotes import find_quotes
 from xref.model import Stance
 from xref.settings import ClaimSettings
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xref.text.date_words import ARABIC_MONTHS, ENGLISH_MONTHS
 from xref.text.dates import find_dates
+from xref.text.dates.words import ARABIC_MONTHS, ENGLISH_MONTHS
 from xref.text.plain import Plain
 
 CASES = json.loads((Path(__file__).parent / "cases" / "dates.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xref.claims.entities import resolve_entities
+from xref.claims.naming.entities import resolve_entities
 from xref.model import Article, ArticleText, Block, BlockRole, Claim, RoleKind, Speaker
 from xref.settings import ClaimSettings
 

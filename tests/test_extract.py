@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claim_texts import article_of
-from xref.claims.extract import extract_claims
+from xref.claims.extraction.extract import extract_claims
 from xref.settings import ClaimSettings
 
 CASES = json.loads((Path(__file__).parent / "cases" / "extract.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from tests.claim_worlds import compared
-from xref.claims.significance import significance
+from xref.claims.comparison.significance import significance
 from xref.model import Relation, Reuse, VariantKind
 
 FIRE = [

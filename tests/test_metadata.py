@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.layouts.public_more import PUBLIC
+from tests.layouts.public import PUBLIC
 from tests.layouts.score import row
 from xref.corpus.bylines import looks_like_name, names_outlet, source_named
 from xref.corpus.credits import agency_of, copyright_holder, credit_of

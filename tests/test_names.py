@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xref.text.letters import Batch, letter_fit, letter_fits
 from xref.text.names import name_matches, name_similarity
-from xref.text.skeleton import fold_word, name_words, skeleton
+from xref.text.names.letters import Batch, letter_fit, letter_fits
+from xref.text.names.skeleton import fold_word, name_words, skeleton
 
 CASES = json.loads((Path(__file__).parent / "cases" / "names.json").read_text(encoding="utf-8"))
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.claim_worlds import world
-from xref.claims.align import likenesses
-from xref.claims.compare import _mentions
-from xref.claims.differences import Comparing
-from xref.claims.relations import alignment, verdict
-from xref.claims.views import claim_views
+from xref.claims.comparison.align import likenesses
+from xref.claims.comparison.compare import _mentions
+from xref.claims.comparison.differences import Comparing
+from xref.claims.comparison.relations import alignment, verdict
+from xref.claims.comparison.views import claim_views
 from xref.model import Relation
 
 CASES = json.loads((Path(__file__).parent / "cases" / "relations.json").read_text(encoding="utf-8"))

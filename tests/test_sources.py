@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.claim_worlds import passage, world
-from xref.claims.bylines import source_keys, source_name
-from xref.claims.outlets import outlets
-from xref.claims.sources import SourceIndex, joins, origins
-from xref.claims.views import claim_views
+from xref.claims.comparison.bylines import source_keys, source_name
+from xref.claims.comparison.outlets import outlets
+from xref.claims.comparison.sources import SourceIndex, joins, origins
+from xref.claims.comparison.views import claim_views
 from xref.model import Article, Comparison, Reuse
 
 CASES = json.loads((Path(__file__).parent / "cases" / "sources.json").read_text(encoding="utf-8"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.claim_texts import article_of
-from xref.claims.article_terms import article_terms
-from xref.claims.linkage import average_link
-from xref.claims.stories import article_links, story_clusters
+from xref.claims.comparison.article_terms import article_terms
+from xref.claims.comparison.linkage import average_link
+from xref.claims.comparison.stories import article_links, story_clusters
 
 FIRE = (
     "Three people were killed when a fire broke out at the Brackwater mill in Tellin on Tuesday, said chief Ann Bell.",

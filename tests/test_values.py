@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xref.model import Span
-from xref.text.number_words import read_arabic, read_english
 from xref.text.values import find_values
+from xref.text.values.number_words import read_arabic, read_english
 
 CASES = json.loads((Path(__file__).parent / "cases" / "values.json").read_text(encoding="utf-8"))
 PIECES = [

@@ -26,12 +26,19 @@ class Analysis(NamedTuple):
     texts: Mapping[str, str]
 
 
+class Said(NamedTuple):
+    """What the claims of a corpus came to."""
+
+    reading: Reading = Reading(claims=(), entities=())
+    comparison: Comparison = Comparison()
+    outlets: tuple[Outlet, ...] = ()
+
+
 def analyze(
     paths: Sequence[str | Path],
     settings: Settings | None = None,
     *,
     claims: bool = True,
-    duplicates: bool = True,
     progress: Progress | None = None,
     stdin: BinaryIO | None = None,
     leave_out: Path | None = None,
@@ -41,8 +48,7 @@ def analyze(
     Args:
         paths: files and directories; "-" is standard input.
         settings: every threshold; the defaults when None.
-        claims: read and compare claims too (needs `duplicates`).
-        duplicates: look for text found twice.
+        claims: read and compare claims too.
         progress: told of each step.
         stdin: what "-" reads; the process's own when None.
         leave_out: a folder not to read where a path holds it: the one a report is written to.
@@ -60,15 +66,12 @@ def analyze(
     tell("reading", 0, 0)
     told = functools.partial(tell, "reading")
     corpus = read(paths, settings.corpus, stdin=stdin, progress=told, leave_out=leave_out)
-    reuse = _find_reuse(corpus, settings, tell) if duplicates or claims else Reuse()
-    reading, comparison, outlets = Reading(claims=(), entities=()), Comparison(), ()
-    if claims:
-        reading, comparison, outlets = _read_claims(corpus, reuse, settings, tell)
-    result = _assemble(corpus, settings, reuse, reading, comparison)
-    result = replace(result, outlets=outlets)
+    reuse = _find_reuse(corpus, settings, tell)
+    said = _read_claims(corpus, reuse, settings, tell) if claims else Said()
+    result = _assemble(corpus, settings, reuse, said)
     if claims:
         result = replace(result, graph=_graph_figures(result, tell))
-    return Analysis(result, {s.document.id: s.text for s in corpus.sources})
+    return Analysis(result, {source.document.id: source.text for source in corpus.sources})
 
 
 def _silent(step: str, done: int, total: int) -> None:  # noqa: ARG001 - the signature of Progress
@@ -82,13 +85,11 @@ def _find_reuse(corpus: Corpus, settings: Settings, tell: Progress) -> Reuse:
     return find_duplicates(corpus.articles, settings.duplicates)
 
 
-def _read_claims(
-    corpus: Corpus, reuse: Reuse, settings: Settings, tell: Progress
-) -> tuple[Reading, Comparison, tuple[Outlet, ...]]:
-    from xref.claims.compare import compare
-    from xref.claims.entities import resolve_entities
-    from xref.claims.extract import extract_claims
-    from xref.claims.outlets import outlets
+def _read_claims(corpus: Corpus, reuse: Reuse, settings: Settings, tell: Progress) -> Said:
+    from xref.claims.comparison.compare import compare
+    from xref.claims.comparison.outlets import outlets
+    from xref.claims.extraction.extract import extract_claims
+    from xref.claims.naming.entities import resolve_entities
 
     total = len(corpus.articles)
     tell("reading claims", 0, total)
@@ -97,7 +98,7 @@ def _read_claims(
     reading = resolve_entities(corpus.articles, claims, settings.claims)
     tell("comparing claims", 0, total)
     comparison = compare(corpus.articles, reading, reuse, settings.claims)
-    return reading, comparison, outlets(corpus.articles, comparison, reading, reuse)
+    return Said(reading, comparison, outlets(corpus.articles, comparison, reading, reuse))
 
 
 def _graph_figures(result: Result, tell: Progress) -> GraphFigures:
@@ -107,11 +108,10 @@ def _graph_figures(result: Result, tell: Progress) -> GraphFigures:
     return figures(build(result))
 
 
-def _assemble(
-    corpus: Corpus, settings: Settings, reuse: Reuse, reading: Reading, comparison: Comparison
-) -> Result:
+def _assemble(corpus: Corpus, settings: Settings, reuse: Reuse, said: Said) -> Result:
     from xref import __version__
 
+    reading, comparison, outlets = said
     return Result(
         xref=Program(version=__version__, settings=settings),
         corpus_key=_corpus_key(corpus, settings),
@@ -128,7 +128,7 @@ def _assemble(
         groups=comparison.groups,
         alignments=comparison.alignments,
         stories=comparison.stories,
-        outlets=(),
+        outlets=outlets,
         graph=GraphFigures(),
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
@@ -17,23 +17,36 @@ from tests.layouts.typography import ARABIC_DIGITS, written
 
 Printer = Callable[[Piece], Printed]
 
-# ---------------------------------------------------------------- a press office's clippings
 
-LABELS = {
-    "en": {
-        "outlet": ("Publication", "Source", "Newspaper"),
-        "author": ("Reporter", "Byline", "Journalist", "Author"),
-        "published": ("Date", "Issue date", "Published"),
-        "extra": ("Page", "Words", "Section"),
-    },
-    "ar": {
-        "outlet": ("المصدر", "الصحيفة", "المطبوعة"),
-        "author": ("الكاتب", "الصحفي", "إعداد"),
-        "published": ("التاريخ", "تاريخ العدد", "تاريخ النشر"),
-        "extra": ("الصفحة", "عدد الكلمات", "القسم"),
-    },
-}
-WIDTH = 76  # columns of a mail in plain text; no title of the stock is longer
+class House(NamedTuple):
+    """How an article is headed and ended, and how its dates are written."""
+
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    pattern: str
+    indic: bool = False
+
+    def has(self, field: str) -> bool:
+        """Whether articles carry a field."""
+        return any(f"{{{field}}}" in line for line in (*self.head, *self.tail))
+
+    def day(self, day: date, language: str) -> str:
+        """A date; `{th}` in the pattern is 1st, 2nd, 3rd."""
+        text = written(day, self.pattern.replace("{th}", ordinal(day.day)), language)
+        return text.translate(ARABIC_DIGITS) if self.indic else text
+
+    def lines(self, templates: tuple[str, ...], piece: Piece) -> list[str]:
+        """Lines of the head or the tail with an article's author, outlet, place and date."""
+        return [
+            line.format(
+                author=piece.author,
+                outlet=piece.outlet,
+                place=piece.place,
+                date=self.day(piece.published, piece.language),
+                next=self.day(piece.published + timedelta(days=1), piece.language),
+            )
+            for line in templates
+        ]
 
 
 def ordinal(day: int) -> str:
@@ -41,93 +54,75 @@ def ordinal(day: int) -> str:
     return f"{day}{'th' if day in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
 
-def clipped(block: Block, language: str) -> str:
-    """A paragraph of a clipping; what hung below a picture is in brackets."""
+DESKS = frozenset(("Staff", "News Desk", "Desk", "محرر الشؤون المحلية", "فريق التحرير"))  # nobody by name
+
+
+# ---------------------------------------------------------------- a reader: pieces collected as in a book or a mail
+
+CREDITS = {
+    "en": (
+        (("by {author}",), ("(First printed in {outlet}, {date}.)",)),
+        (("From {outlet} of {date}, by {author}",), ()),
+        (("{author} reports from {place} for {outlet}", "{date}"), ()),
+        ((), ("This article by {author} appeared in {outlet} on {date}.",)),
+        (("{author} in {outlet}, {date}:",), ()),
+        (("_{author} ({outlet})_", "_{place}, {date}_"), ()),
+    ),
+    "ar": (
+        (("بقلم {author}",), ("(نُشر أول مرة في {outlet} بتاريخ {date})",)),
+        (("عن {outlet}، عدد {date}، بقلم {author}",), ()),
+        (("{outlet} – {place} – {author}", "{date}"), ()),
+        ((), ("نُشر هذا النص بقلم {author} في {outlet} يوم {date}.",)),
+        (("{author} في {outlet}، {date}:",), ()),
+        (("_{author} ({outlet})_", "_{place}، {date}_"), ()),
+    ),
+}
+BOOK_DATES = {
+    "en": ("{th} {month} {y}", "{month} {th}, {y}", "{day}, {th} {month} {y}", "{d} {month} {y}"),
+    "ar": ("{d} {month} {y}", "{d} {levant} {y}", "{day} {d} {month} {y}"),
+}
+CHAPTERS = ("Item {n}", "{roman}", "Chapter {n}", "⁂", "=" * 60, "")
+WIDTH = 76  # columns of a mail or a book in plain text; no title of the stock is longer
+
+
+def roman(number: int) -> str:
+    """A number up to 39 in Roman figures."""
+    return "X" * (number // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+
+
+def bookish(block: Block, language: str, italics: bool) -> str:
+    """A paragraph as a book in plain text has it."""
     if block.kind == "caption":
         return f"[{'Picture' if language == 'en' else 'الصورة'}: {block.text}]"
-    return block.text
+    return f"_{block.text}_" if block.kind == "sub" and italics else block.text
 
 
-class Fields(NamedTuple):
-    """How a page of clippings sets the fields of an item."""
-
-    names: dict[str, dict[str, str]]
-    order: tuple[str, ...]
-    joint: str
-    capitals: bool
-    pattern: str
-
-    def line(self, language: str, values: dict[str, str | None]) -> str:
-        """All fields that have a value, in the order of the page."""
-        rows = []
-        for field in self.order:
-            label = self.names[language][field]
-            if values.get(field):
-                rows.append(f"{label.upper() if self.capitals else label}: {values[field]}")
-        return self.joint.join(rows)
-
-    def day(self, piece: Piece) -> str:
-        """The date of the issue; Arabic writes its months out."""
-        pattern = self.pattern.replace("{th}", ordinal(piece.published.day))
-        if piece.language == "ar" and "/" not in pattern:
-            pattern = "{d} {month} {y}"
-        return written(piece.published, pattern, piece.language)
-
-
-def fields(rng: Random) -> Fields:
-    """Labels, their order and the way dates are written, for a whole page."""
-    names = {code: {field: rng.choice(of) for field, of in table.items()} for code, table in LABELS.items()}
-    extra = rng.randrange(4)
-    for code, table in LABELS.items():
-        names[code]["extra"] = table["extra"][extra % 3]
-    order = ["outlet", "author", "published"]
-    rng.shuffle(order)
-    return Fields(
-        names,
-        (*order, *(["extra"] if extra < 3 else [])),
-        rng.choice(("\n", "\n", " | ", "; ")),
-        rng.random() < 0.3,
-        rng.choice(("{th} {month} {y}", "{d:02}-{mon}-{y}", "{d} {month} {y}", "{y}/{m:02}/{d:02}")),
-    )
-
-
-def extra_value(piece: Piece, label: str, rng: Random) -> str:
-    """The page, the number of words or the section."""
-    if label in ("Section", "القسم"):
-        return piece.section
-    if label in ("Words", "عدد الكلمات"):
-        return str(sum(len(b.text.split()) for b in piece.blocks))
-    return str(rng.randrange(1, 24))
-
-
-def clippings(rng: Random) -> Printer:
-    """Numbered items; labelled fields below the title or below the text; some pages wrapped as mail."""
-    setting, below, attached = fields(rng), rng.random() < 0.25, rng.random() < 0.4
-    mark = rng.choice(("Item {}", "CLIPPING {}", "[{}]", "=", ""))
-    wrapped = rng.random() < 0.3
+def reader(rng: Random) -> Printer:
+    """Chapters; who, where and when in one sentence above or below the text; some pages wrapped."""
+    chapter, manner = rng.choice(CHAPTERS), rng.randrange(len(CREDITS["en"]))
+    italics = CREDITS["en"][manner][0][:1] == ("_{author} ({outlet})_",)
+    dates = {code: rng.choice(patterns) for code, patterns in BOOK_DATES.items()}
+    attached, wrapped = rng.random() < 0.3, rng.random() < 0.4
     count = 0
 
     def article(piece: Piece) -> Printed:
         nonlocal count
         count += 1
-        author = piece.author if rng.random() < 0.85 else None
-        values = {
-            "outlet": piece.outlet,
-            "author": author,
-            "published": setting.day(piece),
-            "extra": extra_value(piece, setting.names[piece.language]["extra"], rng),
-        }
-        about = setting.line(piece.language, values)
-        body = [clipped(b, piece.language) for b in piece.blocks]
+        code = piece.language
+        head, tail = CREDITS[code][manner]
+        if piece.author in DESKS:
+            head, tail = (), CREDITS[code][0][1]
+        house = House(head, tail, dates[code])
+        texts = [bookish(b, code, italics) for b in piece.blocks] + house.lines(tail, piece)
         if wrapped:
-            body = [textwrap.fill(p, WIDTH, break_long_words=False, break_on_hyphens=False) for p in body]
-        head = [f"{piece.title}\n{about}"] if attached and not below else [piece.title]
-        head += [about] if not attached and not below else []
-        lead = "=" * 60 if mark == "=" else mark.format(count)
+            texts = [textwrap.fill(t, WIDTH, break_long_words=False, break_on_hyphens=False) for t in texts]
+        top = ["\n".join(house.lines(head, piece))] if head else []
+        top = [f"{piece.title}\n{top[0]}"] if attached and top else [piece.title, *top]
+        lead = chapter.format(n=count, roman=roman(count))
         return Printed(
-            (*head, *body, *([about] if below else [])),
+            (*top, *texts),
             piece.title,
-            author,
+            piece.author if house.has("author") else None,
             piece.outlet,
             piece.published.isoformat(),
             (lead,) if lead else (),
@@ -137,20 +132,6 @@ def clippings(rng: Random) -> Printer:
 
 
 # ---------------------------------------------------------------- a blog that keeps each outlet's own manner
-
-
-class House(NamedTuple):
-    """How an outlet heads and ends its articles, and writes dates."""
-
-    head: tuple[str, ...]
-    tail: tuple[str, ...]
-    pattern: str
-    indic: bool = False
-
-    def has(self, field: str) -> bool:
-        """Whether its articles carry a field."""
-        return any(f"{{{field}}}" in line for line in (*self.head, *self.tail))
-
 
 HOUSES = {
     "en": (
@@ -171,20 +152,8 @@ HOUSES = {
         House(("بقلم {author}",), ("نُشر هذا المقال في {outlet} بتاريخ {date}",), "{d} {levant} {y}"),
     ),
 }
-DESKS = frozenset(("Staff", "News Desk", "Desk"))  # who has no line about themselves
 CRUMBS = {"en": "Home » {}", "ar": "الرئيسية » {}"}
 MEANWHILE = {"en": "READ ALSO: {}", "ar": "اقرأ أيضاً: {}"}
-
-
-def filled_in(lines: tuple[str, ...], house: House, piece: Piece) -> list[str]:
-    """Lines of an outlet's manner with the article's author, outlet and date."""
-    days = {
-        name: written(day, house.pattern, piece.language)
-        for name, day in (("date", piece.published), ("next", piece.published + timedelta(days=1)))
-    }
-    if house.indic:
-        days = {name: day.translate(ARABIC_DIGITS) for name, day in days.items()}
-    return [line.format(author=piece.author, outlet=piece.outlet, **days) for line in lines]
 
 
 def house_manners(rng: Random) -> Printer:
@@ -197,14 +166,14 @@ def house_manners(rng: Random) -> Printer:
         house = manners.setdefault(piece.outlet, rng.choice(HOUSES[code]))
         if piece.author in DESKS and any("writes for" in line for line in house.tail):
             house = HOUSES[code][0]
-        head = filled_in(house.head, house, piece)
+        head = house.lines(house.head, piece)
         head = ["\n".join(head)] if joined and head else head
         body = [b.text for b in piece.blocks]
         if meanwhile and len(body) > 5 and rng.random() < 0.3:
             another = rng.choice([p.title for p in stock(code) if p is not piece])
             body.insert(rng.randrange(2, len(body) - 1), MEANWHILE[code].format(another))
         return Printed(
-            (piece.title, *head, *body, *filled_in(house.tail, house, piece)),
+            (piece.title, *head, *body, *house.lines(house.tail, piece)),
             piece.title,
             piece.author if house.has("author") else None,
             piece.outlet,
@@ -218,24 +187,24 @@ def house_manners(rng: Random) -> Printer:
 HELD_OUT_LATER = (
     Layout(
         "held-out-3",
-        clippings,
+        reader,
         furniture=(
             ("[Back to contents]",),
-            ("Page scan: clip{n}.pdf",),
-            ("This clipping is supplied under licence. Do not copy or forward.",),
-            ("Also in today’s press: {headline} ({outlet})",),
-            ("Press clippings service, page {n}",),
-            ("Requests for full pages: press office, extension {n}{n}",),
+            ("Page scan: reader{n}.pdf",),
+            ("This reader is supplied under licence. Do not copy or forward.",),
+            ("Left out of this volume: {headline}",),
+            ("A reader of the press, page {n}",),
+            ("Requests for full pages: the librarian, extension {n}{n}",),
         ),
         header=(
-            ("From: Press Office\nTo: All departments\nSubject: Daily clippings, no. {n}",),
-            ("PRESS REVIEW", "Compiled by the press office from print and online media"),
+            ("From: The Librarian\nTo: All readers\nSubject: [reader] no. {n}",),
+            ("A READER OF THE PRESS", "Collected from print and online media", "Volume {n}"),
             (),
         ),
         footer=(
             (),
-            ("-- \nFor internal use only. To leave the list, write to clippings@office.example",),
-            ("End of review", "Next review: tomorrow at 8:00"),
+            ("-- \nTo leave the list, write to reader@library.example",),
+            ("THE END", "Printed for private use"),
         ),
         arabic=0.2,
         between=0.35,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xref.text.date_words import ARABIC_MONTHS, ARABIC_WEEKDAYS, ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from xref.text.dates.words import ARABIC_MONTHS, ARABIC_WEEKDAYS, ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from xref.text.plain import Plain
 
 _DIGIT = re.compile(r"\d")
@@ -14,6 +14,10 @@ _FULL = re.compile(
 )
 
 _MONTHS = {part for name in (*ENGLISH_MONTHS, *ARABIC_MONTHS) for part in name.split()}
+#: Words of the names of the Hijri months, folded.
+_HIJRI = frozenset(
+    "محرم صفر ربيع الاول الاخر الثاني الاخره جمادي الاولي جمادى رجب شعبان رمضان شوال ذو ذي القعده الحجه".split()
+)
 _DAYS = {
     *ENGLISH_WEEKDAYS,
     *ARABIC_WEEKDAYS,
@@ -109,6 +113,8 @@ _AROUND = frozenset(
     ]
 )
 
+_KNOWN = _MONTHS | _HIJRI | _DAYS | _AROUND
+
 #: Longest line read as a date, characters: "Published … [ Last Update: … ]" has about 100.
 LONGEST = 140
 
@@ -135,6 +141,27 @@ def is_date_line(text: str) -> bool:
     return others_beside_date(text) == 0
 
 
+def is_part_of_date(text: str) -> bool:
+    """Tell whether all words of a few are of a date or a time of day, a whole date or not.
+
+    >>> is_part_of_date("14:05"), is_part_of_date("Friday"), is_part_of_date("March of 3")
+    (True, True, True)
+    >>> is_part_of_date("The Daily"), is_part_of_date("of the")
+    (False, False)
+    """
+    if len(text) > LONGEST:
+        return False
+    tokens = _TOKEN.findall(Plain(text).text.casefold())
+    if not tokens or any(_others(token) for token in tokens):
+        return False
+    return any(t.isdecimal() or t in _MONTHS or t in _DAYS for t in tokens)
+
+
+def _others(token: str) -> bool:
+    """Tell whether a word is no part of a date."""
+    return not (token.isdecimal() or token in _KNOWN)
+
+
 def others_beside_date(text: str) -> int | None:
     """Count the words of a short line that are no part of its date; `None` when it holds no date.
 
@@ -147,7 +174,7 @@ def others_beside_date(text: str) -> int | None:
     tokens = _TOKEN.findall(plain)
     if not _has_date(plain, tokens):
         return None
-    return sum(1 for t in tokens if not (t.isdecimal() or t in _MONTHS or t in _DAYS or t in _AROUND))
+    return sum(1 for t in tokens if _others(t))
 
 
 def _has_date(plain: str, tokens: list[str]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from xref.corpus import phrases
 from xref.corpus.bylines import source_named
+from xref.corpus.datelines import is_part_of_date
 from xref.corpus.page import Unit
 from xref.model import DroppedReason
 
@@ -99,7 +100,7 @@ def _announces(bare: str) -> bool:
 def _is_menu(bare: str) -> bool:
     """Tell whether a line is a menu: short parts between bars, or names of a page's parts."""
     parts = [part for part in _MENU_PARTS.split(bare) if part]
-    if len(parts) < 2:
+    if len(parts) < 2 or any(is_part_of_date(p) for p in parts):
         return False
     known = [p for p in parts if p.strip(" .:") in phrases.MENU or p.startswith(("share", "شارك"))]
     return len(known) * 2 >= len(parts)

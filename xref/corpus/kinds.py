@@ -10,6 +10,7 @@ from xref.corpus import phrases
 from xref.corpus.bylines import SENTENCE_END, is_byline, source_named
 from xref.corpus.datelines import is_date_line
 from xref.corpus.furniture import furniture_in
+from xref.corpus.imprint import Role, imprint_of
 from xref.corpus.page import Unit, without_emphasis
 from xref.model import DroppedReason
 from xref.text.plain import Plain
@@ -43,6 +44,9 @@ class Looks:
 
 #: Words and characters up to which a unit can be a title; the longest headlines of newspapers have about 30.
 LONGEST_TITLE, TITLE_CHARACTERS = 30, 220
+
+#: Words of a line of names and dates at most.
+LONGEST_IMPRINT = 18
 
 #: Words up to which a line that ends in "?", "!" or "…" may be a title.
 LONGEST_QUESTION = 18
@@ -145,6 +149,8 @@ def _labelled(unit: Unit, text: str, plain: str) -> Kind | None:
         kind = Kind.SLUG
     elif is_date_line(text):
         kind = Kind.DATE
+    elif (imprinted := _imprinted(unit, text)) is not None:
+        kind = imprinted
     elif is_byline(text, plain, unit.words):
         kind = Kind.BYLINE
     elif source_named(text) is not None:
@@ -154,6 +160,27 @@ def _labelled(unit: Unit, text: str, plain: str) -> Kind | None:
     elif _CAPTION.search(plain) or _CAPTION.search(text):
         kind = Kind.CAPTION
     return kind
+
+
+def _imprinted(unit: Unit, text: str) -> Kind | None:
+    """Judge a line that says who and when in so many words, or in labels; `None` when it does not."""
+    if unit.words > LONGEST_IMPRINT or unit.marker.startswith(("#", "title:")):
+        return None
+    imprint = imprint_of(text)
+    if not imprint.plain:
+        return None
+    roles = {part.role for part in imprint.parts}
+    if imprint.moment and len(imprint.parts) <= 5 and roles & {Role.NAME, Role.AUTHOR, Role.OUTLET}:
+        return Kind.BYLINE
+    if Role.NAME in roles or SENTENCE_END.search(text):
+        return None
+    if Role.AUTHOR in roles and Role.EDITOR not in roles and "," not in text and ":" in text:
+        return Kind.BYLINE
+    if roles == {Role.OUTLET}:
+        return Kind.SOURCE
+    if roles == {Role.DATE} and imprint.moment:
+        return Kind.DATE
+    return Kind.APPARATUS if roles <= {Role.EDITOR, Role.EXTRA} else None
 
 
 def is_titled(text: str) -> bool:

@@ -26,6 +26,9 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by_words: tuple[str, ...]
     outlet_words: frozenset[str]
     generic_authors: frozenset[str]
+    labels: dict[str, tuple[str, ...]]
+    credit_verbs: tuple[str, ...]
+    sections: frozenset[str]
 
 
 _TABLE = msgspec.json.decode(files("xref.corpus").joinpath("phrases.json").read_bytes(), type=_Table)
@@ -59,3 +62,12 @@ OUTLET_WORDS = _TABLE.outlet_words
 
 #: Authors that name nobody.
 GENERIC_AUTHORS = _TABLE.generic_authors
+
+#: Labels of the fields of a press archive's records and of credits, by what follows them.
+LABELS = _TABLE.labels
+
+#: What stands before the name of who wrote or reported, in a line at the end of a text.
+CREDIT_VERBS = _TABLE.credit_verbs
+
+#: Names of a paper's parts: a line of them above a title names no outlet.
+SECTIONS = _TABLE.sections

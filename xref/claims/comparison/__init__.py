@@ -1,0 +1,1 @@
+"""Claims to stories, alignments, groups and independent sources."""

@@ -1,0 +1,1 @@
+"""Articles to claims: clauses, values, dates, speakers and how they are meant."""

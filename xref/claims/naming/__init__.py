@@ -1,0 +1,1 @@
+"""Names in articles to entities, and what they do in claims."""
