@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check bench clean lint schema reports
+.PHONY: demo test check bench clean lint schema reports screenshots
 
 demo: $(VENV)/.run
 	$(BIN)/xref report seeds --out build/demo
@@ -38,6 +38,9 @@ schema: $(VENV)/.run
 
 reports: $(VENV)/.run
 	$(BIN)/xref report seeds --out reports
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python docs/screenshots.py
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

@@ -154,7 +154,7 @@ def test_findings_stand_with_line_and_column():
     assert lines[0] == "bad.bin:1:1: XR900 binary"
     assert "page.txt:5:13: XR101 differs" in lines
     assert any("Police said 12 people" in line for line in lines)
-    assert lines[-2] == "read 4 of 5 articles, 1 skipped, 3 findings"
+    assert lines[-2] == "read 4 of 5 articles, 1 skipped, 3 findings (2 errors, 1 note)"
     assert [item["key"] for item in json.loads(findings.findings_json([copy]))["findings"]] == ["f-1"]
     assert len(findings.findings_jsonl([copy, *FOUND]).splitlines()) == 3
 

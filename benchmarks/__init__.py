@@ -1,0 +1,1 @@
+"""Measurements of xref; `make bench` runs them and writes their tables into benchmarks/results/."""

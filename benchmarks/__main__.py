@@ -1,0 +1,5 @@
+"""Run every measurement."""
+
+from benchmarks import seeds
+
+seeds.main()
