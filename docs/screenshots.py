@@ -27,7 +27,7 @@ def main() -> None:
         for name, width, height, scheme, target in PICTURES:
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             page.goto((ROOT / "reports" / "index.html").as_uri() + (target or ""))
-            page.wait_for_timeout(300)
+            page.wait_for_timeout(500)
             page.screenshot(path=ROOT / "docs" / f"{name}.png")
         browser.close()
 
