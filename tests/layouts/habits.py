@@ -50,6 +50,7 @@ class Habit:
     paragraphs: str = "\n\n"  # between paragraphs
     date: str = ""  # pattern; a plain one is drawn when empty
     digits: bool = False  # Arabic-Indic
+    subs: bool = False  # subheadings in the title's case
     missing: float = 0.15  # share of articles without the line that names the author
 
     @property
@@ -80,7 +81,7 @@ def values(piece: Piece, habit: Habit, rng: Random, count: int) -> dict[str, str
     made = OWN_DATES[habit.date](day, "") if habit.date in OWN_DATES else written(day, habit.date, code)
     hour, minute = 6 + day.toordinal() % 15, day.toordinal() * 7 % 60
     shown = {
-        "title": cased(piece, habit.case),
+        "title": cased(piece.title, habit.case),
         "author": piece.author,
         "outlet": piece.outlet,
         "date": made.translate(ARABIC_DIGITS) if habit.digits else made,
@@ -97,18 +98,19 @@ def values(piece: Piece, habit: Habit, rng: Random, count: int) -> dict[str, str
     return shown | {"time": shown["time"].translate(ARABIC_DIGITS)} if habit.digits else shown
 
 
-def cased(piece: Piece, case: str) -> str:
-    """The title in its case."""
-    if piece.language == "ar" or not case:
-        return piece.title
-    return piece.title.upper() if case == "upper" else title_case(piece.title)
+def cased(text: str, case: str) -> str:
+    """A heading in its case."""
+    if not case or (not text.isascii() and any("\u0620" <= c <= "\u064a" for c in text)):
+        return text
+    return text.upper() if case == "upper" else title_case(text)
 
 
 def printer(habits: dict[str, Habit], rng: Random) -> Callable[[Piece], Printed]:
     """Print articles by a page's habits."""
     count = 0
+    subs = rng.random() < 0.6
     drawn = {
-        code: habit if habit.date else replace(habit, date=rng.choice(PLAIN_DATES[code]))
+        code: replace(habit, date=habit.date or rng.choice(PLAIN_DATES[code]), subs=subs)
         for code, habit in habits.items()
     }
 
@@ -138,7 +140,9 @@ def printed(piece: Piece, habit: Habit, rng: Random, count: int) -> Printed:
     title, *_ = lines((habit.title,))
     above, below, end = lines(habit.above), lines(habit.below), lines(habit.end)
     head = habit.joint.join([title, *below])
-    whole = habit.paragraphs.join([head, *(b.text for b in piece.blocks), *end])
+    case = habit.case if habit.subs else ""
+    body = [cased(b.text, case) if b.kind == "sub" else b.text for b in piece.blocks]
+    whole = habit.paragraphs.join([head, *body, *end])
     return Printed(
         tuple(whole.split("\n\n")),
         shown["title"],

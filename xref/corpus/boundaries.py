@@ -6,10 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from xref.corpus.credit_forms import form_of
 from xref.corpus.evidence import Candidate, candidates_in
 from xref.corpus.kin import with_kin
 from xref.corpus.kinds import Kind
 from xref.corpus.page_read import FEWEST_WORDS, Page, is_again, zones_of
+from xref.corpus.title_suffix import ending_of
 
 #: Log-odds from which a line inside a text begins another article. Most texts hold one: it takes much.
 ENOUGH = 2.0
@@ -25,7 +27,7 @@ MANNER_FROM = 3
 
 #: Most that one trait, and all of them, can add or take away; a page may mix manners, so lacking weighs less.
 TRAIT_ADDS, TRAIT_TAKES = 1.5, 1.2
-MANNER_ADDS, MANNER_TAKES = 2.5, 1.2
+MANNER_ADDS, MANNER_TAKES = 3.5, 1.2
 
 #: Traits counted among the evidence already: here they add and take half as much.
 COUNTED_ALREADY = ("after an end", "headed")
@@ -75,7 +77,10 @@ def habits_of(page: Page, candidate: Candidate) -> dict[str, bool | None]:
     unit, traits = page.units[candidate.unit], candidate.traits
     cased = unit.plain.upper() != unit.plain.lower()
     first = candidate.unit == 0
+    ending = ending_of(unit.plain)
     return {
+        "ends in an imprint": ending is not None,
+        "credits above": None if first else _named_above(page, candidate),
         f"marker {unit.marker}": True,
         "capitals": unit.plain.upper() == unit.plain if cased else None,
         "wide gap": None if first else "wide-gap" in traits or "wider-gap" in traits,
@@ -83,6 +88,12 @@ def habits_of(page: Page, candidate: Candidate) -> dict[str, bool | None]:
         "dated above": None if first else "date-above" in traits,
         "after an end": None if first else bool(traits.keys() & _ENDS),
     }
+
+
+def _named_above(page: Page, candidate: Candidate) -> bool:
+    """Tell whether a line of names or dates stands directly above a line."""
+    above = candidate.unit - 1
+    return above >= candidate.zone.first and form_of(page, above) is not None
 
 
 #: Traits that say that an article ended above.

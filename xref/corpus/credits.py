@@ -7,6 +7,7 @@ import re
 from xref.corpus import phrases
 from xref.corpus.bylines import looks_like_name, names_outlet
 from xref.corpus.datelines import is_date_line
+from xref.corpus.imprint import is_generic_name
 from xref.corpus.page import without_emphasis
 from xref.model import Record
 from xref.text.plain import Plain
@@ -123,7 +124,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("News Desk"), is_generic("Clara Ostheim")
     (True, False)
     """
-    return Plain(name).text.casefold().strip(" .") in phrases.GENERIC_AUTHORS
+    return is_generic_name(name)
 
 
 def is_outlet_like(text: str) -> bool:

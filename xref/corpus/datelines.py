@@ -16,8 +16,11 @@ _FULL = re.compile(
 _MONTHS = {part for name in (*ENGLISH_MONTHS, *ARABIC_MONTHS) for part in name.split()}
 #: Words of the names of the Hijri months, folded.
 _HIJRI = frozenset(
-    "محرم صفر ربيع الاول الاخر الثاني الاخره جمادي الاولي جمادى رجب شعبان رمضان شوال ذو ذي القعده الحجه".split()
-)
+    (
+        "محرم", "صفر", "ربيع", "الاول", "الاخر", "الثاني", "الاخره", "جمادي", "جمادى", "الاولي", "رجب",
+        "شعبان", "رمضان", "شوال", "ذو", "ذي", "القعده", "الحجه",
+    )
+)  # fmt: skip
 _DAYS = {
     *ENGLISH_WEEKDAYS,
     *ARABIC_WEEKDAYS,

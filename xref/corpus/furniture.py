@@ -19,6 +19,7 @@ _COUNT = re.compile(r"\(?(\d[\d.,]*k?)\)?\s+(\S.*)", re.IGNORECASE)
 _MENU_PARTS = re.compile(r"\s*[|•·>›/]\s*|\s{2,}")
 _MARKDOWN_LINKS = re.compile(r"!?\[[^\]]*\]\([^)\s]*\)")
 _PLACEHOLDER = re.compile(r"%[ds]\b|\{\{.*\}\}|\$\{.*\}")
+_PAGE_MARK = re.compile(r"(?:page|p\.|صفحه|الصفحه)\s?\d{1,4}(?:\s?(?:of|/|من)\s?\d{1,4})?[\s*–—-]*")
 _WORD = re.compile(r"\w")
 _FIRST = re.compile(r"[\w']+")
 
@@ -45,8 +46,10 @@ def furniture_in(unit: Unit, text: str, plain: str) -> Furniture | None:
             reason = DroppedReason.RELATED_LINKS if unit.marker else DroppedReason.NAVIGATION
             return Furniture(reason)
     bare = plain.lstrip("[(>*_← -–—|").strip()
+    if _PAGE_MARK.fullmatch(bare):
+        return Furniture(DroppedReason.NAVIGATION)
     if unit.words <= LONGEST_FURNITURE:
-        if _is_menu(bare):
+        if _is_menu(bare) or bare == "x":
             return Furniture(DroppedReason.NAVIGATION)
         count = _COUNT.fullmatch(bare)
         if count is not None and count[2].strip(" .:") in phrases.COUNTED:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xref.corpus import phrases
-from xref.corpus.bylines import looks_like_name, names_outlet
+from xref.corpus.bylines import looks_like_name, names_outlet, source_named
 from xref.corpus.datelines import is_date_line, is_part_of_date
 from xref.corpus.page import without_emphasis
 from xref.text.plain import Plain
@@ -53,7 +53,8 @@ class Imprint:
     @property
     def moment(self) -> bool:
         """Whether a day or a time of day is among its parts."""
-        return any(p.role is Role.DATE and (_CLOCK.search(p.text) or is_date_line(p.text)) for p in self.parts)
+        dates = (part.text for part in self.parts if part.role is Role.DATE)
+        return any(_CLOCK.search(date) or is_date_line(date) for date in dates)
 
     @property
     def plain(self) -> bool:
@@ -77,7 +78,8 @@ LONGEST = 160
 LONGEST_NAME = 6
 
 _SIGN = re.compile(
-    r"\s*[|•·⋅;؛]\s*|\s+[/–—-]{1,2}\s*|\s*[–—]\s+|\s*[,،]\s*|\.\s+(?=[A-Z][a-z]+ by )|\s{3,}|\s+(?=by [A-Z\u0620-\u064a])|\s+for\s+(?=[A-Z])"
+    r"\s*[|•·⋅;؛]\s*|\s+[/–—-]{1,2}\s*|\s*[–—]\s+|\s*[,،]\s*|\.\s+(?=[A-Z][a-z]+ by )|\s{3,}"
+    r"|\s+(?=by [A-Z\u0620-\u064a])|\s+for\s+(?=[A-Z])"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _DASHES = "–—-"
@@ -125,8 +127,8 @@ def _pieces(text: str) -> list[tuple[str, str]]:
             before, first = pieces.pop()
             pieces.append((before, first + (" for " if sign == "f" else " ") + piece))
             piece = ""
-        joins = sign in {",", "-", "|"} and pieces and is_part_of_date(piece) and is_part_of_date(pieces[-1][1])
-        if joins and piece:
+        dated = sign in {",", "-", "|"} and is_part_of_date(piece)
+        if dated and pieces and is_part_of_date(pieces[-1][1]):
             before, first = pieces.pop()
             glue = ", " if sign == "," else " "
             pieces.append((before, first + glue + piece))
@@ -154,7 +156,14 @@ def _may_follow(sign: str, before: str, after: str) -> bool:
     """Tell whether "by" goes on after a date, or "for" between a person and an outlet."""
     if sign == "b":
         return is_part_of_date(before)
-    return looks_like_name(before) and 2 <= len(before.split()) <= 4 and (after.startswith("The ") or names_outlet(after))
+    somebody = 2 <= len(before.split()) <= 4 and looks_like_name(before)
+    outlet = after.startswith("The ") or names_outlet(after) or len(after.split()) >= 2
+    return outlet and looks_like_name(after) and (somebody or is_generic_name(before))
+
+
+def is_generic_name(name: str) -> bool:
+    """Tell whether a name is that of a desk or of the staff, and nobody's."""
+    return Plain(name).text.casefold().strip(" .") in phrases.GENERIC_AUTHORS
 
 
 def _part(piece: str) -> Part | None:
@@ -171,6 +180,9 @@ def _part(piece: str) -> Part | None:
         return labelled
     if is_date_line(text):
         return Part(Role.DATE, text)
+    source = source_named(text)
+    if source is not None and not text.startswith("("):
+        return Part(Role.OUTLET, source)
     words = len(text.split())
     named = looks_like_name(text) if words <= LONGEST_NAME else False
     if not named and words <= 2 * LONGEST_NAME:
@@ -199,7 +211,7 @@ def labelled_part(text: str) -> Part | None:
     return Part(Role.EXTRA, text) if _COUNTED.fullmatch(folded) else None
 
 
-_COUNTED = re.compile(r"[\d,.]{1,7} (?:words|pages|characters|كلمه|كلمات)|(?:document|doc)\s[a-z]*\d[\w-]*|page \d+(?: of \d+)?")
+_COUNTED = re.compile(r"[\d,.]{1,7} (?:words|pages|characters|كلمه|كلمات)|(?:document|doc)\s[a-z]*\d[\w-]*")
 
 
 def _names(value: str) -> bool:

@@ -56,6 +56,7 @@ _SOFT_END = re.compile(r"(?:[!?؟…]|\.\.\.)[\"'”’»)\]\s]*$")
 _SPOKEN = re.compile(r"[“\"«][^“”\"«»]+[.!?؟…][”\"»]")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _NO_WORD = re.compile(r"[\W_]*")
+_PAGE_NUMBER = re.compile(r"[-–—*\[(]\s?\d{1,4}\s?[-–—*\])]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _CAPTION_WORDS = r"photo|image|picture|video|caption|file photo|illustration|map|صوره|الصوره|تصوير"
 _CREDIT_WORDS = (
@@ -102,7 +103,9 @@ def _wordless(unit: Unit, text: str) -> Kind:
         return Kind.END
     if is_date_line(text):
         return Kind.DATE
-    return Kind.SEPARATOR if _NO_WORD.fullmatch(unit.text) else Kind.SHORT
+    return (
+        Kind.SEPARATOR if _NO_WORD.fullmatch(unit.text) or _PAGE_NUMBER.fullmatch(unit.text) else Kind.SHORT
+    )
 
 
 def is_end_mark(text: str) -> bool:

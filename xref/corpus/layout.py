@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xref.corpus.bylines import names_outlet
 from xref.corpus.evidence import Candidate
 from xref.corpus.kinds import Kind
 from xref.corpus.page_read import FEWEST_WORDS, Page
+from xref.corpus.placing import Placing, placing_of
 from xref.model import DroppedReason
 
 #: Kinds that end what an article has of its own.
@@ -28,6 +29,7 @@ class Piece:
     tail: int  # the first unit of its tail
     score: float | None = None  # of the title; None when nothing had to be decided
     parts: tuple[tuple[str, float], ...] = ()
+    lead: tuple[int, ...] = ()  # lines above its title that are its credits and in no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +46,38 @@ def lay_out(page: Page, titles: list[Candidate]) -> Layout:
     if Kind.BODY not in {look.kind for look in page.looks}:
         return _without_body(page)
     starts = [c.unit for c in titles]
+    placing = placing_of(page, titles) if len(titles) > 1 else Placing({}, frozenset())
+    leads = placing.leads
     pieces: list[Piece] = []
     left_out: dict[int, DroppedReason] = {}
     first = starts[0] if starts else 0
     opening = _opening(page, first if starts else None)
     if opening is not None:
-        stop = _own_end(page, opening, titles[0].zone.first if starts else count, first if starts else count)
+        stop = _own_end(
+            page, opening, titles[0].zone.first if starts else count, first if starts else count, placing
+        )
         pieces.append(_piece(page, opening, stop, None, None))
     for number, candidate in enumerate(titles):
         following = titles[number + 1] if number + 1 < len(titles) else None
-        limit = following.unit if following is not None else count
+        limit = _first_of(following, leads) if following is not None else count
         body_end = following.zone.first if following is not None else count
-        stop = _own_end(page, candidate.unit, body_end, limit)
+        stop = _own_end(page, candidate.unit, body_end, limit, placing)
         start = _alone_from(page, candidate.unit) if len(titles) == 1 and not pieces else candidate.unit
-        pieces.append(_piece(page, start, stop, candidate.unit, candidate))
+        piece = _piece(page, start, stop, candidate.unit, candidate)
+        pieces.append(replace(piece, lead=leads.get(candidate.unit, ())))
     at = 0
     for piece in pieces:
         _leave_out(page, left_out, at, piece.first, top=at == 0, end=False)
         at = piece.stop
     _leave_out(page, left_out, at, count, top=False, end=True)
+    for unit in (n for lead in leads.values() for n in lead if n in left_out):
+        left_out[unit] = DroppedReason.SECTION_HEADING
     return Layout(pieces=tuple(pieces), left_out=tuple(sorted(left_out.items())))
+
+
+def _first_of(title: Candidate, leads: dict[int, tuple[int, ...]]) -> int:
+    """Give the first unit that has to do with a title: what stands above it, or itself."""
+    return leads[title.unit][0] if leads.get(title.unit) else title.unit
 
 
 def _without_body(page: Page) -> Layout:
@@ -92,7 +106,7 @@ def _alone_from(page: Page, title: int) -> int:
     return start
 
 
-def _own_end(page: Page, first: int, zone: int, limit: int) -> int:
+def _own_end(page: Page, first: int, zone: int, limit: int, placing: Placing) -> int:
     """Find where an article's own text ends, before the unit `limit`, from the last body on."""
     last = max((n for n in range(limit - 1, first - 1, -1) if page.looks[n].kind is Kind.BODY), default=first)
     if zone < limit or limit < len(page.units):
@@ -101,7 +115,7 @@ def _own_end(page: Page, first: int, zone: int, limit: int) -> int:
     for n in range(last + 1, limit):
         if page.looks[n].kind in _ENDING:
             break
-        if page.looks[n].kind in _CLOSING or (n == stop and _is_own(page, n, limit)):
+        if page.looks[n].kind in _CLOSING or (n == stop and (n in placing.tails or _is_own(page, n, limit))):
             stop = n + 1
     return stop
 

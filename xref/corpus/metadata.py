@@ -3,114 +3,102 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from xref.corpus.bylines import looks_like_name, names_outlet, source_named
-from xref.corpus.credits import (
-    agency_of,
-    copyright_holder,
-    credit_of,
-    is_generic,
-    is_outlet_like,
-    says_posted,
-)
+from xref.corpus.credits import Credit, agency_of, copyright_holder, credit_of, is_generic, says_posted
 from xref.corpus.datelines import opens_with_place
+from xref.corpus.habits import Habits, credit_lines, head_lines, is_by_line
+from xref.corpus.imprint import Imprint, Role
 from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
 from xref.corpus.page import without_emphasis
-from xref.corpus.page_read import Page, is_again, is_arabic
+from xref.corpus.page_read import Page
 from xref.corpus.printed import day_of, full_day_of
-from xref.model import Metadata, Record
+from xref.corpus.slots import Line, Place, is_person, is_section, reads_like_outlet, slots_of
+from xref.corpus.title_suffix import Ending, ending_of, speaks_for_itself
+from xref.model import Metadata
 from xref.text.language import detect
 from xref.text.plain import Plain
-
-#: Times a bare name stands under titles, and its share of them, from which it is an outlet and no author.
-OFTEN, MOSTLY = 3, 0.34
-
-#: Bylines "Name, Outlet", and the share of them with an outlet-like second part, for all to be read so.
-PAIRS, OUTLETS_AMONG = 3, 0.4
-
-#: Words of a bare name under a title.
-LONGEST_NAME = 6
 
 #: Characters of a paragraph in which its dateline stands.
 OPENING = 110
 
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified)\b|آخر تحديث|اخر تحديث|تحديث", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s[|]\s*([^|]{2,40})$")
-
-
-class Habits(Record, frozen=True, kw_only=True):
-    """How a page prints its credits."""
-
-    outlets: tuple[str, ...] = ()  # folded bare lines under titles that are outlets
-    outlet_second: bool = False  # bylines are "Name, Outlet"
-
-
-def habits_of(page: Page, pieces: Sequence[Piece]) -> Habits:
-    """Learn how a page prints its credits: what stands under titles again and again names outlets."""
-    bare: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-    seconds: list[str] = []
-    authors: set[str] = set()
-    for piece in pieces:
-        sourced = any(page.looks[n].kind is Kind.SOURCE for n in range(piece.tail, piece.stop))
-        for n in _head_lines(page, piece):
-            text = without_emphasis(page.units[n].text).split("|")[0]
-            if page.looks[n].kind is Kind.SHORT and "," not in text:
-                bare[is_arabic(text)][page.keys[n]] += 1
-                if sourced:  # its outlet is named elsewhere: this line is somebody's name
-                    authors.add(page.keys[n])
-            parts = text.split(",")
-            if len(parts) == 2 and page.looks[n].kind is not Kind.DATE:
-                seconds.append(parts[1].strip(" *"))
-    outlets = [
-        key
-        for counts in bare.values()
-        for key, count in sorted(counts.items())
-        if count >= OFTEN and count >= MOSTLY * counts.total() and key not in authors
-    ]
-    like = sum(is_outlet_like(second) for second in seconds)
-    return Habits(
-        outlets=tuple(outlets),
-        outlet_second=len(seconds) >= PAIRS and like >= OUTLETS_AMONG * len(seconds),
-    )
-
-
-def _head_lines(page: Page, piece: Piece) -> list[int]:
-    """Give the lines of a head that may hold credits."""
-    start = piece.title + 1 if piece.title is not None else piece.first
-    return [
-        n
-        for n in range(start, piece.head)
-        if page.looks[n].kind in {Kind.BYLINE, Kind.DATE, Kind.SHORT, Kind.SOURCE}
-        and page.units[n].words <= 20
-        and not (piece.title is not None and is_again(page.keys[piece.title], page.keys[n]))
-    ]
 
 
 def metadata_of(page: Page, piece: Piece, habits: Habits) -> Metadata:
     """Read the metadata of one article."""
-    title = without_emphasis(page.units[piece.title].plain) if piece.title is not None else None
-    if title and page.units[piece.title or 0].marker == "title:":
-        title = title.strip("\"'")
+    title, ending = _title(page, piece, habits)
+    lines = credit_lines(page, piece)
     author, outlet, posted_by = _head_credits(page, piece, habits)
+    said = [_said(line, habits) for line in lines]
+    tail = [s for s, line in zip(said, lines, strict=True) if line.place is Place.END]
+    head = [s for s, line in zip(said, lines, strict=True) if line.place is not Place.END]
     opening = page.units[piece.head].text[:OPENING] if piece.head < piece.stop else ""
     placed = opens_with_place(opening)
-    outlet = outlet or (agency_of(opening) if placed else None)
+    labelled = (line.imprint.of(Role.OUTLET) for line in lines)
+    outlet = outlet or next((name for name in labelled if name), None)
+    outlet = outlet or _first(head, "outlet") or (agency_of(opening) if placed else None)
     tail_author, tail_outlet = _tail_credits(page, piece)
-    published, updated = _dates(page, piece)
+    published, updated = _dates(page, piece, habits.order)
     if published is None and placed:
         published = full_day_of(re.split(r"\s[–—-]|--", opening)[0])
-    suffix = _SUFFIX.search(title) if title else None
+    in_title = _said(Line(0, Place.END, ending.imprint, frozenset(), 0), habits) if ending else Credit()
+    dates = [day for line in lines if (day := _day_in(line.imprint, habits)) is not None]
+    if published is None:
+        published = (ending and _day_in(ending.imprint, habits)) or next(iter(dates), None)
     return Metadata(
-        title=" ".join(title.split()) if title else None,
-        author=author or tail_author,
-        outlet=outlet or tail_outlet or posted_by or (suffix[1].strip() if suffix else None),
+        title=title,
+        author=author or _first(head, "author") or _first(tail, "author") or in_title.author or tail_author,
+        outlet=outlet
+        or in_title.outlet
+        or (in_title.author if ending and "n" in ending.imprint.shape else None)
+        or _first(tail, "outlet")
+        or tail_outlet
+        or posted_by,
         published=published,
         updated=updated,
         language=detect(_sample(page, piece)),
     )
+
+
+def _first(credits_: Sequence[Credit], name: str) -> str | None:
+    return next((value for c in credits_ if (value := getattr(c, name)) is not None), None)
+
+
+def _day_in(imprint: Imprint, habits: Habits) -> str | None:
+    """Give the day that a line of credit names."""
+    days = (day_of(part.text, habits.order) for part in imprint.parts if part.role is Role.DATE)
+    return next((day for day in days if day is not None), None)
+
+
+def _title(page: Page, piece: Piece, habits: Habits) -> tuple[str | None, Ending | None]:
+    """Give the title, without what it ends in when that is an imprint, and the imprint."""
+    if piece.title is None:
+        return None, None
+    title = without_emphasis(page.units[piece.title].plain)
+    if page.units[piece.title].marker == "title:":
+        title = title.strip("\"'")
+    ending = ending_of(title)
+    if ending is not None and (ending.form == habits.ending or speaks_for_itself(ending, habits.known)):
+        return " ".join(ending.title.split()), ending
+    return " ".join(title.split()), None
+
+
+def _said(line: Line, habits: Habits) -> Credit:
+    """Read one line of credit by what it says and by the page's habit."""
+    author, outlet = line.imprint.of(Role.AUTHOR), line.imprint.of(Role.OUTLET)
+    for slot, name in slots_of(line):
+        role = habits.roles.get(slot, Role.AUTHOR)
+        itself = line.place is not Place.ABOVE or line.imprint.moment
+        if (itself and reads_like_outlet(name, habits.known)) or (
+            role is Role.OUTLET and not is_section(name)
+        ):
+            outlet = outlet or name
+        elif role is Role.AUTHOR and (is_person(name) or is_generic(name)):
+            author = author or name
+    return Credit(author=author, outlet=outlet)
 
 
 def _sample(page: Page, piece: Piece) -> str:
@@ -124,9 +112,9 @@ def _sample(page: Page, piece: Piece) -> str:
 def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None, str | None, str | None]:
     """Give author, outlet, and who posted it, from the lines between title and body."""
     author = outlet = posted_by = poster = None
-    for n in _head_lines(page, piece):
+    for n in head_lines(page, piece):
         unit, kind = page.units[n], page.looks[n].kind
-        if kind is Kind.BYLINE:
+        if kind is Kind.BYLINE and is_by_line(unit.text):
             credit = credit_of(unit.text, outlet_second=habits.outlet_second)
             outlet = outlet or credit.outlet
             posted_by = posted_by or credit.posted_by
@@ -134,33 +122,7 @@ def _head_credits(page: Page, piece: Piece, habits: Habits) -> tuple[str | None,
                 poster = poster or credit.author
             else:
                 author = author or credit.author
-        elif kind is Kind.SOURCE:
-            outlet = outlet or source_named(unit.text)
-        elif kind is Kind.SHORT and unit.words <= 2 * LONGEST_NAME and not unit.marker:
-            bare = " ".join(without_emphasis(unit.text).split())
-            lone = habits.outlet_second and "," not in bare and looks_like_name(bare)
-            if is_generic(bare):
-                author = author or bare
-            elif page.keys[n] in habits.outlets or _names_only_outlet(bare) or lone:
-                outlet = outlet or bare
-            elif author is None and _names_person(unit.text):
-                credit = credit_of(unit.text, outlet_second=habits.outlet_second)
-                author, outlet = credit.author, outlet or credit.outlet
     return author or poster, outlet, posted_by
-
-
-def _names_only_outlet(text: str) -> bool:
-    return "," not in text and (names_outlet(text) or (text.startswith("The ") and looks_like_name(text)))
-
-
-def _names_person(text: str) -> bool:
-    """Tell whether a bare line is a name, perhaps with an outlet after a comma."""
-    first, *rest = re.split(r"[,،|]", without_emphasis(text))
-    words = len(first.split())
-    if is_arabic(first):
-        return 2 <= words <= 4
-    generic = credit_of(text).author is not None and bool(rest)
-    return looks_like_name(first) and (2 <= words <= 5 or generic) and not first.isupper()
 
 
 def _tail_credits(page: Page, piece: Piece) -> tuple[str | None, str | None]:
@@ -172,7 +134,7 @@ def _tail_credits(page: Page, piece: Piece) -> tuple[str | None, str | None]:
             outlet = outlet or source_named(text)
         elif kind is Kind.END:
             outlet = outlet or _after_end_mark(text)
-        elif kind is Kind.BYLINE and piece.tail > piece.head:
+        elif kind is Kind.BYLINE and piece.tail > piece.head and is_by_line(text):
             credit = credit_of(text)
             author, outlet = author or credit.author, outlet or credit.outlet
         elif kind is Kind.SHORT and names_outlet(text):
@@ -197,7 +159,7 @@ def _after_end_mark(text: str) -> str | None:
     return name if name and looks_like_name(name.replace("&", "and")) else None
 
 
-def _dates(page: Page, piece: Piece) -> tuple[str | None, str | None]:
+def _dates(page: Page, piece: Piece, order: str | None) -> tuple[str | None, str | None]:
     """Give the days printed in the head: of publication, and of the last update."""
     published = updated = None
     above = piece.first - 1
@@ -210,7 +172,7 @@ def _dates(page: Page, piece: Piece) -> tuple[str | None, str | None]:
         text = without_emphasis(page.units[n].text)
         update = _UPDATED.search(Plain(text).text) and _UPDATED.search(text)
         before = text[: update.start()] if update else text
-        published = published or day_of(before)
+        published = published or day_of(before, order)
         if update:
-            updated = updated or day_of(text[update.end() :])
+            updated = updated or day_of(text[update.end() :], order)
     return published, updated

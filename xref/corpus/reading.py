@@ -18,6 +18,7 @@ from xref.corpus.split import split_source
 from xref.corpus.walk import STDIN, Found, find
 from xref.errors import NoInputError
 from xref.model import (
+    Article,
     ArticleText,
     Corpus,
     DocumentWarning,
@@ -171,11 +172,24 @@ def _named(articles: Sequence[ArticleText], sources: Sequence[Source]) -> list[A
             for number, text in enumerate(articles, start=1)
         ]
     )
-    keys = told_apart(content_key("a", _folded(text)) for text in articles)
+    keys = _keys(articles)
     return [
         msgspec.structs.replace(text, article=msgspec.structs.replace(text.article, id=own_id, key=key))
         for text, own_id, key in zip(articles, ids, keys, strict=True)
     ]
+
+
+def _keys(articles: Sequence[ArticleText]) -> list[str]:
+    """Give each article the key of its words; of equal words, the first by date and outlet has it plain."""
+    plain = [content_key("a", _folded(text)) for text in articles]
+    order = sorted(range(len(articles)), key=lambda n: (*_said_of(articles[n].article), n))
+    told = told_apart(plain[n] for n in order)
+    return [key for _, key in sorted(zip(order, told, strict=True))]
+
+
+def _said_of(article: Article) -> tuple[str, ...]:
+    """Give what tells copies apart wherever they stand; an unknown date comes last."""
+    return (article.published or "9999", article.outlet or "", article.author or "", article.url or "")
 
 
 def _is_made_up(source: Source) -> bool:

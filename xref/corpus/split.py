@@ -8,9 +8,10 @@ import msgspec
 
 from xref.corpus.boundaries import titles_of
 from xref.corpus.evidence import may_be_title
+from xref.corpus.habits import Habits, habits_of
 from xref.corpus.kinds import Kind
 from xref.corpus.layout import Layout, Piece, lay_out
-from xref.corpus.metadata import Habits, habits_of, metadata_of
+from xref.corpus.metadata import metadata_of
 from xref.corpus.page import units_of
 from xref.corpus.page_read import Page, read_page
 from xref.corpus.roles import blocks_of

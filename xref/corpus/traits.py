@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from xref.corpus.bylines import looks_like_name, names_outlet
+from xref.corpus.credit_forms import LONGEST_BARE, MOST_LINES, form_of, tells
 from xref.corpus.datelines import opens_with_place
+from xref.corpus.imprint import imprint_of
 from xref.corpus.kinds import Kind, is_titled
 from xref.corpus.page import Unit
 from xref.corpus.page_read import Page, Zone, is_again, is_arabic
+from xref.corpus.slots import is_section
+from xref.corpus.title_suffix import ending_of, speaks_for_itself
 
 #: Units on either side from which the setting of paragraphs is taken.
 NEARBY = 6
@@ -54,6 +58,9 @@ def traits_of(page: Page, zone: Zone, n: int) -> dict[str, float]:
         **_tail(page, zone, n),
         **_gap(page, zone, n),
     }
+    ending = ending_of(page.units[n].plain)
+    traits["imprint-ending"] = float(ending is not None and speaks_for_itself(ending, frozenset()))
+    traits["name-like"] = float(_is_name(page, n))
     traits["repeats"] = _repeats(page, zone, n)
     traits["listed"] = _listed(page, zone, n)
     if zone.stop >= len(page.units):
@@ -80,6 +87,15 @@ def _shape(unit: Unit) -> dict[str, float]:
         "lower-start": float(bool(latin) and words[0] == latin[0] and latin[0][0].islower()),
         "question": float(unit.plain.rstrip().endswith(("?", "؟", "!"))),
     }
+
+
+def _is_name(page: Page, n: int) -> bool:
+    """Tell whether the line reads like a name that pages put beside titles: an outlet, a section."""
+    unit = page.units[n]
+    if unit.marker or unit.words > LONGEST_BARE or form_of(page, n) is None:
+        return False
+    often = page.recurring.get(page.keys[n], 0) > 2
+    return names_outlet(unit.text) or is_section(unit.text) or often or "," in imprint_of(unit.text).shape
 
 
 def _marker(page: Page, n: int) -> dict[str, float]:
@@ -146,7 +162,10 @@ def _tail(page: Page, zone: Zone, n: int) -> dict[str, float]:
     """What stands between the body before and the line: the end of an article, furniture, a rule."""
     traits: dict[str, float] = {}
     listing = False
-    for m in range(zone.first, n):
+    stop = _credited_from(page, zone, n)
+    if stop < n:
+        traits["credited-above"] = 1.0
+    for m in range(zone.first, stop):
         kind, unit = page.looks[m].kind, page.units[m]
         if kind is Kind.FURNITURE:
             listing = page.looks[m].lists
@@ -160,6 +179,25 @@ def _tail(page: Page, zone: Zone, n: int) -> dict[str, float]:
             limit = 3.0 if name == "lines-above" else 1.0
             traits[name] = min(limit, traits.get(name, 0.0) + 1.0)
     return traits
+
+
+def _run_from(page: Page, zone: Zone, n: int) -> int:
+    """Give the first of the lines of credit directly above a line, itself when there are none."""
+    first = n
+    while first > zone.first and n - first < MOST_LINES and form_of(page, first - 1) is not None:
+        first -= 1
+    return first
+
+
+def _credited_from(page: Page, zone: Zone, n: int) -> int:
+    """Give the first of the lines of credit directly above a line, when no headline stands before them.
+
+    A line between two texts that says who and when belongs to one of them: something ended, or begins.
+    """
+    first = _run_from(page, zone, n)
+    told = any(tells(page, m) for m in range(first, n))
+    others = (page.looks[m].kind is Kind.SHORT for m in range(zone.first, first))
+    return first if told and not any(others) else n
 
 
 def _repeats(page: Page, zone: Zone, n: int) -> float:
@@ -190,7 +228,7 @@ def _gap(page: Page, zone: Zone, n: int) -> dict[str, float]:
     widest = max(page.units[m].gap for m in range(zone.first, n + 1))
     if widest > page.usual_gap:
         traits["wide-gap" if page.wide_gaps <= 0.1 else "wider-gap"] = 1.0
-    elif page.units[n].gap < page.usual_gap:
+    elif max(page.units[m].gap for m in range(_run_from(page, zone, n), n + 1)) < page.usual_gap:
         traits["no-gap"] = 1.0
     if page.units[n].gap > 0 and n + 1 < len(page.units) and page.units[n + 1].gap < page.units[n].gap:
         traits["closer-below"] = 1.0

@@ -70,7 +70,7 @@ def cluster_records(
     """Make the records of all clusters, in order of their first members."""
     groups = sorted(groups, key=lambda g: g.members)
     found = []
-    keys = told_apart(_cluster_key(units, group.members) for group in groups)
+    keys = told_apart(_cluster_key(units, group.kept) for group in groups)
     for number, (group, key) in enumerate(zip(groups, keys, strict=True), start=1):
         kept = group.kept
         pairs = tuple(
@@ -106,10 +106,9 @@ def _text(article: ArticleText) -> str:
     return article.text[article.article.start : article.article.end]
 
 
-def _cluster_key(units: Units, members: Sequence[int]) -> str:
-    """Make a cluster's key of the words of one of its members: the same one whatever their order."""
-    texts = {units.of_article[member] for member in members}
-    return content_key("d", min(digest_of(units.texts.words(unit)).hex() for unit in sorted(texts)))
+def _cluster_key(units: Units, kept: int) -> str:
+    """Make a cluster's key of the words it keeps: later copies do not change it."""
+    return content_key("d", digest_of(units.texts.words(units.of_article[kept])).hex())
 
 
 def _pair(

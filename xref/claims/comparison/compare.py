@@ -37,7 +37,7 @@ from xref.model import (
     Value,
 )
 from xref.settings import ClaimSettings
-from xref.text.keys import told_apart
+from xref.text.keys import content_key, told_apart
 
 
 def compare(
@@ -169,6 +169,13 @@ def _places(
     return places
 
 
+def _key(item: Draft, views: Sequence[View], articles: Sequence[ArticleText]) -> str:
+    """Make a group's key of its claim in the article published first: later ones do not change it."""
+    claims = [views[n] for n in item.numbers]
+    first = min((articles[v.article].article.published or "9999", v.claim.key) for v in claims)
+    return content_key("g", first[1])
+
+
 def _ranked(
     drafts: Sequence[Draft], placement: Placement, ground: Ground, articles: Sequence[ArticleText]
 ) -> tuple[Group, ...]:
@@ -179,7 +186,7 @@ def _ranked(
     ]
     order = sorted(range(len(made)), key=lambda i: (-made[i].significance.score, i))
     rank = {i: place + 1 for place, i in enumerate(order)}
-    keys = told_apart(g.key for g in made)
+    keys = told_apart(_key(item, ground.views, articles) for item in drafts)
     return tuple(replace(g, rank=rank[i], key=keys[i]) for i, g in enumerate(made))
 
 

@@ -17,7 +17,6 @@ from xref.claims.comparison.variants import speaker_key
 from xref.claims.comparison.versions import versions
 from xref.claims.comparison.views import View
 from xref.model import Alignment, Claim, Group, Mention, Origin, Record, Relation, Value, VariantKind
-from xref.text.keys import content_key
 
 #: Members up to which every pair of a group is compared; above it only the pairs already looked at.
 _EVERY_PAIR = 40
@@ -181,7 +180,7 @@ def make_group(item: Draft, identity: tuple[str, int], place: Place, ground: Gro
     ]
     return Group(
         id=identity[0],
-        key=content_key("g", min(v.claim.key for v in views)),
+        key="",
         story=place.story,
         label=item.label,
         claims=tuple(v.claim.id for v in views),

@@ -9,7 +9,7 @@ from itertools import combinations
 from xref.claims.comparison.groups import Draft, label_of
 from xref.claims.comparison.linkage import average_link
 from xref.claims.comparison.views import View
-from xref.model import ArticleText, AsOfBasis, Event, Record, Story
+from xref.model import Article, ArticleText, AsOfBasis, Event, Record, Story
 from xref.text.keys import content_key, told_apart
 
 #: Groups that two articles outside every story must share to make a story of their own.
@@ -81,7 +81,10 @@ def _ordered(
     homes: Sequence[int | None],
     ground: tuple[Sequence[Draft], Sequence[View]],
 ) -> Placement:
-    """Number the stories by their first article. Those from `full` on are touched, nobody's main story."""
+    """Number the stories by their first article.
+
+    Those from `full` on are what a group tells of: the main story of the articles that have no other.
+    """
     drafts, views = ground
     order = sorted(range(len(stories)), key=lambda s: (stories[s], s))
     new = {old: i for i, old in enumerate(order)}
@@ -93,7 +96,12 @@ def _ordered(
         if home is not None:
             for number in item.numbers:
                 touched[views[number].article].add(new[home])
-    members = tuple(tuple(stories[old]) if old < full else () for old in order)
+    taken = {a for articles in stories[:full] for a in articles}
+    own: dict[int, tuple[int, ...]] = {old: tuple(articles) for old, articles in enumerate(stories[:full])}
+    for old in [old for old in order if old >= full]:
+        own[old] = tuple(a for a in stories[old] if a not in taken)
+        taken.update(own[old])
+    members = tuple(own[old] for old in order)
     return Placement(
         members=members,
         of_group=tuple(None if h is None else new[h] for h in homes),
@@ -135,7 +143,7 @@ def story_records(
     keys, drawn = [], []
     for number, members in enumerate(placement.members):
         about = list(members) or touching[number]
-        keys.append(content_key("s", min(articles[a].article.key for a in about)))
+        keys.append(content_key("s", min(_age_and_key(articles[a].article) for a in about)[1]))
         drawn.append((about, [a for a in touching[number] if a not in about]))
     made = []
     for number, ((about, passing), key) in enumerate(zip(drawn, told_apart(keys), strict=True)):
@@ -155,6 +163,11 @@ def story_records(
             )
         )
     return tuple(made)
+
+
+def _age_and_key(article: Article) -> tuple[str, str]:
+    """Order articles by publication, the undated last: later ones do not change what is named by the first."""
+    return article.published or "9999", article.key
 
 
 def _edge(published: Sequence[str], days: Sequence[str], *, first: bool) -> str | None:
