@@ -166,7 +166,7 @@ def story_records(
 
 
 def _age_and_key(article: Article) -> tuple[str, str]:
-    """Order articles by publication, the undated last: later ones do not change what is named by the first."""
+    """Order articles by publication, the undated last: what is named by the first outlives later ones."""
     return article.published or "9999", article.key
 
 
