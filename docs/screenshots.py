@@ -1,4 +1,4 @@
-"""Take the pictures in docs/ from the committed report: `make screenshots` (needs Debian's chromium and fonts)."""
+"""Take the pictures in docs/ from the committed report: `make screenshots` (needs chromium and fonts)."""
 
 from __future__ import annotations
 
