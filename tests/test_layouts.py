@@ -64,7 +64,9 @@ def test_articles_start_with_their_title_and_overlap_nothing(name, seed):
         text = made.text[g.start : g.end]
         assert text == text.strip()
         first_line = LABELS.sub("", text.split("\n")[0].lstrip(MARKERS), count=1)
-        assert spaces(first_line).startswith(spaces(g.title.lstrip(MARKERS)))
+        title = spaces(g.title.lstrip(MARKERS))
+        in_line = name == "title-line" and title in spaces(first_line)  # an imprint may stand before it
+        assert in_line or spaces(first_line).startswith(title)
 
 
 @pytest.mark.parametrize(("name", "seed"), PAGES)

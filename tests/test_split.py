@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layouts.generator import page
-from tests.layouts.public import PUBLIC
+from tests.layouts.public_more import PUBLIC
 from tests.layouts.score import iou, matches, row, spaces, words
 from tests.shared import ROOT
 from xref.corpus.page import units_of

@@ -58,6 +58,39 @@ SUFFIXED = ("{title} | {outlet}", "{title} - {outlet}", "{title} – {outlet}", 
 BRACKETED = ("{title} [{outlet}, {date}]", "{title} ({outlet}, {date})", "{title} ({outlet})")
 MARKED = ("{n}. {title}", "{n}) {title}", "• {title}", "* {title}", "[{n}] {title}", "■ {title}")
 
+PREFIXED = (
+    "{outlet}: {title}", "{date} – {title}", "{time} {title}", "{title} / {author}", "{title} / {author} / {outlet}",
+    "{date} | {outlet} | {title}", "[{outlet}] {title}", "[{date}] {title}",
+)  # fmt: skip
+OTHERS: dict[str, tuple[tuple[Lines, Lines, Lines], ...]] = {
+    "en": (
+        ((), ("{outlet}/{author}/{date}",), ()),
+        ((), ("{author} ({outlet})",), ()),
+        ((), ("{author} in {outlet}, {date}",), ()),
+        ((), ("From {outlet}, {date}. By {author}.",), ()),
+        ((), ("{place}, {date} – {outlet}",), ()),
+        ((), (), ("[{author} – {outlet} – {date}]",)),
+        ((), (), ("({author}/{outlet})",)),
+        ((), (), ("{author}", "{outlet}", "{date}")),
+        (("{outlet}", "{author}", "{date}"), (), ()),
+        (("{outlet} | {author} | {date}",), (), ()),
+        (("{date} — By {author}",), ("{outlet}",), ()),
+        (("{author}",), (), ("Source: {outlet}, {date}",)),
+        (("From: {author}", "Date: {date}"), (), ()),
+    ),
+    "ar": (
+        ((), ("{outlet}/{author}/{date}",), ()),
+        ((), ("{author} ({outlet})",), ()),
+        ((), ("عن {outlet}، {date}",), ()),
+        ((), ("نشره {author} يوم {date}",), ()),
+        ((), (), ("[{author} – {outlet} – {date}]",)),
+        ((), (), ("({author}/{outlet})",)),
+        (("{outlet}", "{author}", "{date}"), (), ()),
+        (("{outlet} | {author} | {date}",), (), ()),
+        (("{author}",), (), ("المصدر: {outlet}، {date}",)),
+    ),
+}  # fmt: skip
+
 LABELLED: dict[str, tuple[tuple[str, Lines, Lines], ...]] = {
     "en": (
         ("Title: {title}", ("Source: {outlet}", "Date: {date}", "Author: {author}"), ()),
@@ -188,6 +221,30 @@ def drawn(rng: Random) -> Printer:
     return either(rng, make)
 
 
+def title_line(rng: Random) -> Printer:
+    """Outlet, date or author in the title's own line, before it or after a stroke."""
+    title = rng.choice(PREFIXED)
+    below = rng.random() < 0.4 and "author" not in title
+    joint = rng.choice((LINE, BLANK))
+
+    def make(code: str) -> Habit:
+        own = {"en": ("By {author}",), "ar": ("بقلم {author}",)}[code] if below else ()
+        return Habit(title=title, below=own, joint=joint)
+
+    return either(rng, make)
+
+
+def other_credits(rng: Random) -> Printer:
+    """Credits in forms of their own."""
+    joint, gap = rng.choice((LINE, BLANK)), rng.choice((0, 1))
+
+    def make(code: str) -> Habit:
+        above, below, end = rng.choice(OTHERS[code])
+        return Habit(above=above, below=below, end=end, joint=joint, lead_gap=gap)
+
+    return either(rng, make)
+
+
 def layout(name: str, start: Callable[[Random], Printer], **setting: object) -> Layout:
     """A layout with a little furniture."""
     defaults: dict[str, object] = {"furniture": SHARE, "between": 0.25, "arabic": 0.2}
@@ -205,6 +262,8 @@ MORE = (
     layout("clippings", clippings, between=0.1),
     layout("separators", separators, furniture=RULES, between=1.0, stray=0.0),
     layout("page-marks", separators, furniture=(("\fPage {n} of 60",), ("Page {n} of 60",), ("- {n} -",)), between=1.0),
+    layout("title-line", title_line, between=0.4),
+    layout("other-credits", other_credits),
     layout("drawn", drawn),
     layout("drawn-rules", drawn, furniture=RULES, between=1.0, stray=0.0, gap=(1, 1)),
     layout("drawn-wide", drawn, between=0.1, gap=(2, 2)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from xref.corpus.credit_forms import form_of
 from xref.corpus.evidence import Candidate, candidates_in
@@ -47,6 +48,8 @@ def titles_of(page: Page) -> list[Candidate]:
     chosen: list[Candidate] = []
     for _ in range(ROUNDS):
         best = [_best(page, found, manner) for found in weighed_zones]
+        if best:
+            best[0] = _at_top(page, best[0], weighed_zones[0])
         enough = ENOUGH_ON_STACK if manner else ENOUGH
         needed = [ENOUGH_AT_TOP if n == 0 and c.zone.top else enough for n, c in enumerate(best)]
         before, chosen = chosen, [c for c, least in zip(best, needed, strict=True) if c.score >= least]
@@ -56,6 +59,15 @@ def titles_of(page: Page) -> list[Candidate]:
         taken = {c.unit for c in chosen}
         manner = manner_of(page, chosen, [c for c in best if c.unit not in taken])
     return chosen
+
+
+def _at_top(page: Page, best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Take the first line of a page when no other of its first lines is fit to be the title."""
+    first = found[0]
+    plain = first.unit == 0 and not page.units[0].marker
+    if best.zone.top and best.score < ENOUGH_AT_TOP and plain:
+        return replace(first, parts={"at-top": ENOUGH_AT_TOP})
+    return best
 
 
 def _best(page: Page, found: Sequence[Candidate], manner: dict[str, tuple[float, float]]) -> Candidate:
@@ -78,7 +90,11 @@ def habits_of(page: Page, candidate: Candidate) -> dict[str, bool | None]:
     cased = unit.plain.upper() != unit.plain.lower()
     first = candidate.unit == 0
     ending = ending_of(unit.plain)
+    below = candidate.unit + 1
+    form = form_of(page, below) if below < candidate.zone.stop else None
     return {
+        f"below {form}": True if form is not None else None,
+        f"ending {ending.form if ending else None}": True if ending is not None else None,
         "ends in an imprint": ending is not None,
         "credits above": None if first else _named_above(page, candidate),
         f"marker {unit.marker}": True,
@@ -123,7 +139,7 @@ def _fit(traits: dict[str, bool | None], manner: dict[str, tuple[float, float]])
     """Say how well a line is set in the manner of the page's titles."""
     worths = []
     for trait, (has, lacks) in sorted(manner.items()):
-        answer = traits.get(trait, False)
+        answer = traits.get(trait, None if trait.startswith(("below", "ending")) else False)
         if answer is not None:
             worths.append(has if answer else lacks)
     return round(max(-MANNER_TAKES, min(MANNER_ADDS, math.fsum(worths))), 4)

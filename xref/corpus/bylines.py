@@ -49,7 +49,13 @@ def _is_credit_row(text: str) -> bool:
     if not 2 <= len(parts) <= 5:
         return False
     dates = sum(is_date_line(part) for part in parts)
-    return dates > 0 and all(is_date_line(p) or len(p.split()) <= 5 for p in parts)
+    return dates > 0 and all(is_date_line(p) or _may_be_credit(p) for p in parts)
+
+
+def _may_be_credit(part: str) -> bool:
+    """Tell whether a part of a row may name somebody or a section: "Ferry runs again" is a title."""
+    few = len(part.split())
+    return few <= 2 or (few <= 5 and (looks_like_name(part) or starts_with_by(Plain(part).text.casefold())))
 
 
 def _date_at_end(text: str) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from xref.corpus.bylines import names_outlet, starts_with_by
 from xref.corpus.credit_forms import CREDITED
 from xref.corpus.credits import is_generic, is_outlet_like
-from xref.corpus.imprint import Role, imprint_of
+from xref.corpus.imprint import Imprint, Role, imprint_of
 from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
 from xref.corpus.page import without_emphasis
 from xref.corpus.page_read import Page, is_again
 from xref.corpus.printed import order_of
 from xref.corpus.slots import Line, Place, Slot, roles_of
-from xref.corpus.title_suffix import ending_of, usual_ending
+from xref.corpus.title_suffix import Ending, ending_of, usual_ending
 from xref.model import Record
 from xref.text.fold import fold_key
 from xref.text.plain import Plain
@@ -48,13 +48,22 @@ def habits_of(page: Page, pieces: Sequence[Piece]) -> Habits:
     titles = [page.units[p.title].plain for p in pieces if p.title is not None]
     ending = usual_ending(titles)
     known = _known_outlets(lines, titles)
+    ends = (ending_of(title) for title in titles)
+    ended = [[title_line(end)] for end in ends if end is not None and end.form == ending]
     return Habits(
         outlet_second=len(seconds) >= PAIRS and like >= OUTLETS_AMONG * len(seconds),
-        roles=roles_of(lines, known),
+        roles=roles_of([*lines, *ended], known),
         known=known,
         order=order_of([*titles, *(page.units[x.unit].text for found in lines for x in found)]),
         ending=ending,
     )
+
+
+def title_line(ending: Ending) -> Line:
+    """Give what a title ends or begins in as a line of credit."""
+    form = ending.form.strip()
+    imprint = Imprint(ending.imprint.parts, f"{form}{ending.imprint.shape}")
+    return Line(0, Place.TITLE, imprint, frozenset(), 0)
 
 
 def _known_outlets(articles: Sequence[Sequence[Line]], titles: Sequence[str]) -> frozenset[str]:

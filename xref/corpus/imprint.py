@@ -78,12 +78,15 @@ LONGEST = 160
 LONGEST_NAME = 6
 
 _SIGN = re.compile(
-    r"\s*[|•·⋅;؛]\s*|\s+[/–—-]{1,2}\s*|\s*[–—]\s+|\s*[,،]\s*|\.\s+(?=[A-Z][a-z]+ by )|\s{3,}"
-    r"|\s+(?=by [A-Z\u0620-\u064a])|\s+for\s+(?=[A-Z])"
+    r"\s*[|•·⋅;؛]\s*|\s+[/–—-]{1,2}\s*|\s*[–—]\s+|\s*[,،]\s*|\.\s+(?=By |[A-Z][a-z]+ by )|\s{3,}"
+    r"|\s+(?=by [A-Z\u0620-\u064a])|\s+(?:for|in|في)\s+(?=[A-Z\u0620-\u064a])"
+    r"|(?<=[^\W\d_])/(?=[^\W_])|\s\((?=[^()]+\)$)"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
+_WORDS_BETWEEN = frozenset(("for", "in", "في", "/"))
+_FROM = re.compile(r"(?:From|from|عن)\s+(?=\S)")
 _DASHES = "–—-"
-_EDGE = " \t\u00a0.:|/–—-•·*"
+_EDGE = " \t\u00a0.:|/–—-•·*()[]"
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 _AND = re.compile(r"\s+(?:and|&)\s+")
 
@@ -120,22 +123,22 @@ def imprint_of(line: str) -> Imprint:
 def _pieces(text: str) -> list[tuple[str, str]]:
     """Cut a line at its signs, dates kept whole; each piece with the sign before it."""
     pieces: list[tuple[str, str]] = []
-    at, sign = 0, ""
+    at, sign, word = 0, "", ""
     for match in [*_SIGN.finditer(text), None]:
         piece = text[at : match.start() if match is not None else len(text)].strip()
-        if sign in {"b", "f"} and pieces and not _may_follow(sign, pieces[-1][1], text[at:]):
+        if sign in {"b", "f"} and pieces and not _may_follow(sign, pieces[-1][1], piece, word):
             before, first = pieces.pop()
-            pieces.append((before, first + (" for " if sign == "f" else " ") + piece))
+            pieces.append((before, f"{first} {word} {piece}" if word else f"{first} {piece}"))
             piece = ""
         dated = sign in {",", "-", "|"} and is_part_of_date(piece)
         if dated and pieces and is_part_of_date(pieces[-1][1]):
             before, first = pieces.pop()
-            glue = ", " if sign == "," else " "
+            glue = ", " if sign == "," else word or " "
             pieces.append((before, first + glue + piece))
         elif piece:
             pieces.append((sign, piece))
         if match is not None:
-            sign = _sign(match[0])
+            sign, word = _sign(match[0]), match[0].strip() if match[0].strip() in _WORDS_BETWEEN else ""
             at = match.end()
     return pieces
 
@@ -147,18 +150,29 @@ def _sign(found: str) -> str:
         return ","
     if mark in {"–", "—", "-", "/"}:
         return "-"
-    if mark == "f":
+    if mark == "(":
+        return "("
+    if found.strip() in _WORDS_BETWEEN and mark != "/":
         return "f"
     return "|" if mark else "b" if len(found) < 3 else "|"
 
 
-def _may_follow(sign: str, before: str, after: str) -> bool:
+def _may_follow(sign: str, before: str, after: str, word: str) -> bool:
     """Tell whether "by" goes on after a date, or "for" between a person and an outlet."""
     if sign == "b":
         return is_part_of_date(before)
     somebody = 2 <= len(before.split()) <= 4 and looks_like_name(before)
-    outlet = after.startswith("The ") or names_outlet(after) or len(after.split()) >= 2
+    outlet = after.startswith("The ") or names_outlet(after) or (word == "for" and len(after.split()) >= 2)
     return outlet and looks_like_name(after) and (somebody or is_generic_name(before))
+
+
+def is_outlet_name(name: str) -> bool:
+    """Tell whether words name an outlet by themselves: they say so, or begin with "The".
+
+    >>> is_outlet_name("The Long View"), is_outlet_name("Clara Ostheim")
+    (True, False)
+    """
+    return names_outlet(name) or (name.startswith("The ") and looks_like_name(name))
 
 
 def is_generic_name(name: str) -> bool:
@@ -180,6 +194,9 @@ def _part(piece: str) -> Part | None:
         return labelled
     if is_date_line(text):
         return Part(Role.DATE, text)
+    origin = _FROM.match(text)
+    if origin is not None and is_outlet_name(text[origin.end() :]):
+        return Part(Role.OUTLET, text[origin.end() :])
     source = source_named(text)
     if source is not None and not text.startswith("("):
         return Part(Role.OUTLET, source)
@@ -206,8 +223,10 @@ def labelled_part(text: str) -> Part | None:
         if not marked and (colon or rest[:1] != " "):
             continue
         value = text[plain.back(len(label)) :].strip(_EDGE + "：")
+        if label == "from" and names_outlet(value):
+            return Part(Role.OUTLET, value)
         if value and (role is not Role.AUTHOR or marked or _names(value)):
-            return Part(Role.DATE if role is Role.DATE and is_part_of_date(value) else role, value)
+            return Part(role, value)
     return Part(Role.EXTRA, text) if _COUNTED.fullmatch(folded) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xref.corpus.bylines import looks_like_name, names_outlet, source_named
 from xref.corpus.credits import Credit, agency_of, copyright_holder, credit_of, is_generic, says_posted
 from xref.corpus.datelines import opens_with_place
-from xref.corpus.habits import Habits, credit_lines, head_lines, is_by_line
+from xref.corpus.habits import Habits, credit_lines, head_lines, is_by_line, title_line
 from xref.corpus.imprint import Imprint, Role
 from xref.corpus.kinds import Kind
 from xref.corpus.layout import Piece
@@ -44,19 +44,14 @@ def metadata_of(page: Page, piece: Piece, habits: Habits) -> Metadata:
     published, updated = _dates(page, piece, habits.order)
     if published is None and placed:
         published = full_day_of(re.split(r"\s[–—-]|--", opening)[0])
-    in_title = _said(Line(0, Place.END, ending.imprint, frozenset(), 0), habits) if ending else Credit()
+    in_title = _said(title_line(ending), habits) if ending else Credit()
     dates = [day for line in lines if (day := _day_in(line.imprint, habits)) is not None]
     if published is None:
         published = (ending and _day_in(ending.imprint, habits)) or next(iter(dates), None)
     return Metadata(
         title=title,
         author=author or _first(head, "author") or _first(tail, "author") or in_title.author or tail_author,
-        outlet=outlet
-        or in_title.outlet
-        or (in_title.author if ending and "n" in ending.imprint.shape else None)
-        or _first(tail, "outlet")
-        or tail_outlet
-        or posted_by,
+        outlet=outlet or in_title.outlet or _first(tail, "outlet") or tail_outlet or posted_by,
         published=published,
         updated=updated,
         language=detect(_sample(page, piece)),
@@ -162,10 +157,7 @@ def _after_end_mark(text: str) -> str | None:
 def _dates(page: Page, piece: Piece, order: str | None) -> tuple[str | None, str | None]:
     """Give the days printed in the head: of publication, and of the last update."""
     published = updated = None
-    above = piece.first - 1
-    lines = list(range(piece.first, piece.head))
-    if above >= 0 and page.looks[above].kind is Kind.DATE:
-        lines.append(above)
+    lines = [*range(piece.first, piece.head), *piece.lead]
     for n in lines:
         if page.looks[n].kind not in {Kind.BYLINE, Kind.DATE} or n == piece.title:
             continue

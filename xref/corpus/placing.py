@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.corpus.bylines import names_outlet
-from xref.corpus.credit_forms import MOST_LINES, form_of
+from xref.corpus.credit_forms import ARABIC, MOST_LINES, form_of
 from xref.corpus.evidence import Candidate
 from xref.corpus.imprint import Role, imprint_of
 from xref.corpus.kinds import Kind
-from xref.corpus.page_read import Page
+from xref.corpus.page_read import Page, is_arabic
 
 #: Kinds that part articles or stand for something of the page's own.
 _PARTING = (Kind.FURNITURE, Kind.SEPARATOR, Kind.SLUG, Kind.END)
@@ -26,6 +26,9 @@ LEAST_SEEN = 2
 #: Votes: of the page's ends, of a rule or furniture between, of blank lines, of what the line says.
 AT_END_OF_PAGE, PARTED, NEARER, SAID = 3.0, 2.0, 1.0, 0.5
 
+#: The same of a form's absence where it would stand, once a page.
+MISSING = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -34,6 +37,7 @@ class _Seen:
     unit: int
     form: str
     vote: float
+    top: bool  # of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,13 @@ def placing_of(page: Page, titles: Sequence[Candidate]) -> Placing:
     for lines in seen.values():
         for line in lines:
             votes.setdefault(line.form, []).append(line.vote)
-    for form, vote in _after_last(page):
+    ended = {c.unit: _before_parting(page, c) for c in titles}
+    for form, vote in [*_after_last(page), *(row for rows in ended.values() for row in _against(page, rows))]:
         votes.setdefault(form, []).append(vote)
+    for form, given in votes.items():
+        given.append(_missing(page, titles, form))
     worth = {form: math.fsum(given) for form, given in votes.items()}
-    often = {form for form, given in votes.items() if len(given) >= LEAST_SEEN}
+    often = {form for form, given in votes.items() if len(given) > LEAST_SEEN}
     leads: dict[int, tuple[int, ...]] = {}
     tails: set[int] = set()
     for unit, lines in seen.items():
@@ -68,10 +75,8 @@ def placing_of(page: Page, titles: Sequence[Candidate]) -> Placing:
         taken: list[int] = []
         while blocks and _is_above(blocks[0], worth, often):
             taken.extend(line.unit for line in blocks.pop(0))
-        ended = False
-        for line in (x for block in blocks for x in block):
-            ended = worth[line.form] < 0 and (ended or _is_credit(page, line.unit))
-            tails.update({line.unit} if ended else ())
+        left = [(line.unit, line.form) for block in blocks for line in block]
+        tails.update(_ending(page, left, worth), _ending(page, ended[unit], worth))
         if taken:
             leads[unit] = tuple(sorted(taken))
     return Placing(leads, frozenset(tails))
@@ -79,7 +84,51 @@ def placing_of(page: Page, titles: Sequence[Candidate]) -> Placing:
 
 def _is_above(block: Sequence[_Seen], worth: dict[str, float], often: set[str]) -> bool:
     """Tell whether lines that stand together belong to the title below them."""
-    return math.fsum(worth[line.form] for line in block) > 0 and any(line.form in often for line in block)
+    return math.fsum(worth[line.form] for line in block) > 0 and any(
+        line.form in often or not line.top for line in block
+    )
+
+
+def _ending(page: Page, run: Sequence[tuple[int, str]], worth: dict[str, float]) -> list[int]:
+    """Give the lines of a run, the last first, that end an article; bare names only before others."""
+    found: list[int] = []
+    for unit, form in run:
+        if worth[form] <= 0 and (found or _is_credit(page, unit)):
+            found.append(unit)
+    return found
+
+
+def _before_parting(page: Page, title: Candidate) -> list[tuple[int, str]]:
+    """Give the lines of credit after a text that furniture or a rule parts from the title, the last first."""
+    run: list[tuple[int, str]] = []
+    for n in range(title.zone.first, title.unit):
+        form = form_of(page, n)
+        if form is None:
+            return run[::-1] if page.looks[n].kind in _PARTING and not title.zone.top else []
+        run.append((n, form))
+    return []
+
+
+def _against(page: Page, run: Sequence[tuple[int, str]]) -> list[tuple[str, float]]:
+    """Give the votes of lines that something parts from the title below."""
+    return [(form, -PARTED + min(0.0, _said(page, unit))) for unit, form in run]
+
+
+def _missing(page: Page, titles: Sequence[Candidate], form: str) -> float:
+    """Give the vote of the page's ends where a form is not there: it stands at the other end of articles."""
+    if not titles:
+        return 0.0
+    vote = 0.0
+    first = titles[0]
+    arabic = form.endswith(ARABIC)
+    if first.zone.top and is_arabic(page.units[first.unit].text) == arabic:
+        above = {form_of(page, n) for n in range(first.zone.first, first.unit)}
+        vote -= 0.0 if form in above else MISSING
+    last = max((n for n in range(len(page.units)) if page.looks[n].kind is Kind.BODY), default=0)
+    if is_arabic(page.units[titles[-1].unit].text) == arabic:
+        after = {form_of(page, n) for n in range(last + 1, len(page.units))}
+        vote += 0.0 if form in after else MISSING
+    return vote
 
 
 def _is_credit(page: Page, n: int) -> bool:
@@ -113,7 +162,7 @@ def _before(page: Page, title: Candidate) -> list[_Seen]:
     parted = n >= zone.first and page.looks[n].kind in _PARTING
     for unit, form in run:
         vote = AT_END_OF_PAGE if top else PARTED if parted else _nearer(page, run, unit, title.unit)
-        lines.append(_Seen(unit, form, vote + _said(page, unit)))
+        lines.append(_Seen(unit, form, vote + _said(page, unit), top))
     return lines
 
 
@@ -135,7 +184,7 @@ def _said(page: Page, n: int) -> float:
     if imprint.shape[:1] in {"–", "("} and not imprint.moment:
         return -2 * SAID
     if imprint.moment and imprint.of(Role.AUTHOR) is None:
-        return 2 * SAID if imprint.of(Role.OUTLET) is None else SAID
+        return SAID if imprint.of(Role.OUTLET) is None else 0.0
     if kind in {Kind.SOURCE, Kind.BYLINE}:
         return -2 * SAID
     if names_outlet(page.units[n].text):

@@ -34,6 +34,7 @@ class Place(StrEnum):
     ABOVE = "above"
     BELOW = "below"
     END = "end"
+    TITLE = "title"  # in its line, before or after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,10 @@ def _by_place(slot: Slot, here: _Fillers, others: set[Role]) -> Role:
     """Judge a slot by its place and by what stands beside it."""
     top, count = max(here.names.items(), key=lambda row: (row[1], row[0]))
     often = count >= OFTEN and count >= MOSTLY * here.names.total()
+    if slot.place is Place.TITLE:
+        persons = all(is_person(name) for name in here.names)
+        decided = Role.OUTLET in others or slot.shape.startswith("/") or slot.index > 0
+        return Role.AUTHOR if persons and decided else Role.OUTLET
     if slot.place is Place.ABOVE:
         if Role.OUTLET in others | here.beside:
             return Role.AUTHOR if all(is_person(name) for name in here.names) else Role.EXTRA

@@ -1,7 +1,7 @@
-"""Titles that end in who published the article, and when: "Title | Outlet", "Title (Outlet, 3 May 2024)".
+"""Titles with who published the article in their line: "Title | Outlet", "12:40 Title", "Title (Outlet)".
 
-Search pages, feeds and browsers' title bars set them so. Whether the end of a title is an outlet is seen
-from all titles of the page; on a page of few, the end has to say so itself.
+Search pages, feeds and browsers' title bars set them so. Whether the end or the beginning of a title is an
+imprint is seen from all titles of the page; on a page of few, it has to say so itself.
 """
 
 from __future__ import annotations
@@ -21,10 +21,18 @@ FEWEST, SHARE = 3, 0.6
 #: Words of a title that must be left.
 LEAST_LEFT = 2
 
+_BEGINNINGS = (
+    ("[ ", re.compile(r"(\[[^\[\]]{3,80}\])\s*[:–—-]?\s*(?=\S)")),
+    ("| ", re.compile(r"((?:[^|]{2,60}\s\|\s){1,2})(?=\S)")),
+    (": ", re.compile(r"([^:]{2,40}):\s+(?=\S)")),
+    ("- ", re.compile(r"([^–—|]{2,60}?)\s[-–—]\s(?=\S)")),
+    ("0 ", re.compile(r"(\d{1,2}[:.]\d{2})\s+(?=[^\d\s])")),
+)
 _ENDINGS = (
     ("(", re.compile(r"\s*(\([^()]{3,80}\))$")),
     ("[", re.compile(r"\s*(\[[^\[\]]{3,80}\])$")),
     ("|", re.compile(r"\s+\|\s*([^|]{2,80})$")),
+    ("/", re.compile(r"\s/\s([^/]{2,60}(?:\s/\s[^/]{2,60})?)$")),
     ("-", re.compile(r"\s[-–—]\s([^–—|]{2,60})$")),
 )
 
@@ -54,17 +62,32 @@ def ending_of(title: str) -> Ending | None:
             continue
         after = match[1].rpartition(" - ")[2] if form == "-" else match[1]
         imprint = imprint_of(after)
+        if imprint.plain and form == "/" and len(imprint.names) < len(imprint.parts):
+            continue
         if imprint.plain and not all(is_section(name) for name in imprint.names or ("",)):
-            return Ending(form, text[: len(text) - len(after)].rstrip(" -–—|"), imprint, after)
+            return Ending(form, text[: len(text) - len(after)].rstrip(" -–—|/"), imprint, after)
         if imprint.plain and not imprint.names and imprint.moment and form in "([":
             return Ending(form, text[: match.start()], imprint, after)
+    return _beginning_of(text)
+
+
+def _beginning_of(text: str) -> Ending | None:
+    """Cut the beginning off a title if it could name outlet, author and date."""
+    for form, pattern in _BEGINNINGS:
+        match = pattern.match(text)
+        if match is None or len(text[match.end() :].split()) < LEAST_LEFT:
+            continue
+        imprint = imprint_of(match[1].strip().rstrip("|"))
+        named = any(not is_section(name) for name in imprint.names)
+        if imprint.plain and (named or imprint.moment) and (form != "- " or imprint.moment):
+            return Ending(form, text[match.end() :], imprint, match[1])
     return None
 
 
 def usual_ending(titles: Sequence[str]) -> str | None:
     """Give the form of ending that the titles of a page have; `None` when they have none."""
     endings = [e for title in titles if (e := ending_of(title)) is not None]
-    for form, _ in _ENDINGS:
+    for form, _ in (*_ENDINGS, *_BEGINNINGS):
         count = sum(e.form == form for e in endings)
         if count >= FEWEST and count >= SHARE * len(titles):
             return form
@@ -74,8 +97,10 @@ def usual_ending(titles: Sequence[str]) -> str | None:
 def speaks_for_itself(ending: Ending, known: frozenset[str]) -> bool:
     """Tell whether an ending is an imprint whatever the other titles have."""
     name = ending.imprint.of(Role.OUTLET) or next(iter(ending.imprint.names), "")
-    if ending.imprint.moment and ending.form in "([":
+    if ending.imprint.moment:
         return True
+    if ending.form in {": ", "/"}:
+        return False
     if fold_key(name) in known:
         return True
     return looks_like_name(name) and names_outlet(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xref.corpus.bylines import looks_like_name, names_outlet
-from xref.corpus.credit_forms import LONGEST_BARE, MOST_LINES, form_of, tells
+from xref.corpus.credit_forms import LONGEST_BARE, closed_by_credits, credited_from, form_of, run_from
 from xref.corpus.datelines import opens_with_place
 from xref.corpus.imprint import imprint_of
 from xref.corpus.kinds import Kind, is_titled
@@ -149,6 +149,9 @@ def _under(page: Page, m: int) -> str:
     unit = page.units[m]
     if unit.marker:
         return "marked-under"
+    imprint = imprint_of(unit.text)
+    if imprint.plain and len(imprint.parts) > 1 and any(names_outlet(name) for name in imprint.names):
+        return "outlet-under"
     if unit.words <= 6:
         if page.recurring.get(page.keys[m], 0) >= 2 or names_outlet(unit.text):
             return "outlet-under"
@@ -162,10 +165,13 @@ def _tail(page: Page, zone: Zone, n: int) -> dict[str, float]:
     """What stands between the body before and the line: the end of an article, furniture, a rule."""
     traits: dict[str, float] = {}
     listing = False
-    stop = _credited_from(page, zone, n)
+    stop = credited_from(page, zone, n)
     if stop < n:
         traits["credited-above"] = 1.0
-    for m in range(zone.first, stop):
+    begun = closed_by_credits(page, zone, stop)
+    if begun > zone.first:
+        traits["credited-above"] = 1.0
+    for m in range(begun, stop):
         kind, unit = page.looks[m].kind, page.units[m]
         if kind is Kind.FURNITURE:
             listing = page.looks[m].lists
@@ -179,25 +185,6 @@ def _tail(page: Page, zone: Zone, n: int) -> dict[str, float]:
             limit = 3.0 if name == "lines-above" else 1.0
             traits[name] = min(limit, traits.get(name, 0.0) + 1.0)
     return traits
-
-
-def _run_from(page: Page, zone: Zone, n: int) -> int:
-    """Give the first of the lines of credit directly above a line, itself when there are none."""
-    first = n
-    while first > zone.first and n - first < MOST_LINES and form_of(page, first - 1) is not None:
-        first -= 1
-    return first
-
-
-def _credited_from(page: Page, zone: Zone, n: int) -> int:
-    """Give the first of the lines of credit directly above a line, when no headline stands before them.
-
-    A line between two texts that says who and when belongs to one of them: something ended, or begins.
-    """
-    first = _run_from(page, zone, n)
-    told = any(tells(page, m) for m in range(first, n))
-    others = (page.looks[m].kind is Kind.SHORT for m in range(zone.first, first))
-    return first if told and not any(others) else n
 
 
 def _repeats(page: Page, zone: Zone, n: int) -> float:
@@ -228,7 +215,7 @@ def _gap(page: Page, zone: Zone, n: int) -> dict[str, float]:
     widest = max(page.units[m].gap for m in range(zone.first, n + 1))
     if widest > page.usual_gap:
         traits["wide-gap" if page.wide_gaps <= 0.1 else "wider-gap"] = 1.0
-    elif max(page.units[m].gap for m in range(_run_from(page, zone, n), n + 1)) < page.usual_gap:
+    elif max(page.units[m].gap for m in range(run_from(page, zone, n), n + 1)) < page.usual_gap:
         traits["no-gap"] = 1.0
     if page.units[n].gap > 0 and n + 1 < len(page.units) and page.units[n + 1].gap < page.units[n].gap:
         traits["closer-below"] = 1.0

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 WEIGHTS: dict[str, float] = {
-    "prior": -3.3,
+    "prior": -3.2,
     # the line itself
     "words-1-2": -4.1,
     "words-3-4": -3.2,
-    "words-5-7": -0.3,
+    "words-5-7": -0.4,
     "words-20+": -2.4,
     "capitals": 0.3,
-    "title-case": 0.7,
+    "title-case": 0.6,
     "lower-start": -1.0,
     "period": -1.6,
-    "imprint-ending": 1.5,
+    "imprint-ending": 1.7,
     "name-like": -1.1,
     "repeats": -1.3,
     "question": -0.6,
@@ -32,8 +32,8 @@ WEIGHTS: dict[str, float] = {
     "byline": 1.9,
     "date": 1.1,
     "outlet-under": 1.9,
-    "name-under": 1.2,
-    "name-and-date": 1.3,
+    "name-under": 1.1,
+    "name-and-date": 1.2,
     "source-under": 0.6,
     "link-under": 1.5,
     "lines-under": -0.5,
@@ -53,7 +53,7 @@ WEIGHTS: dict[str, float] = {
     "byline-above": -0.6,
     "date-above": 0.6,
     "lines-above": -1.8,
-    "word-above": -0.2,
+    "word-above": -0.1,
     "column-above": 1.0,
     "listed": -2.6,
     # around it
