@@ -3,6 +3,8 @@
 import gzip
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -140,3 +142,58 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(tmp_path):
     assert done.err.count("\n") == 1
     assert (out / "result.json").read_text() == "old"
     assert sorted(p.name for p in out.iterdir()) == ["index.html", "result.json"]
+
+
+def unfinished_quote(folder):
+    text(folder / "rows.csv", 'id,text\n1,"unterminated and on\n2,more text here\n')
+
+
+def test_a_table_that_ends_inside_a_quotation_is_broken(tmp_path):
+    text(tmp_path / "good.txt", GOOD)
+    unfinished_quote(tmp_path)
+    done = xref("articles", tmp_path)
+    assert done.code == 3
+    assert "broken-record" in done.err
+
+
+@pytest.mark.parametrize("published", ["٢٠٢٥-٠٣-٠٤", "2025-03-0४", "２０２５-０３-０４", "2025/3/4"])
+def test_dates_in_any_digits_are_read(published, tmp_path):
+    row = {"id": "r1", "text": GOOD, "published": published}
+    text(tmp_path / "rows.jsonl", json.dumps(row, ensure_ascii=False))
+    done = xref("claims", tmp_path, "--format", "json")
+    assert done.code == 0
+    assert json.loads(done.out)["articles"][0]["published"] == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["report", "", "--out", "o"], ["dups", ""], ["report", "c", "--out", ""], ["report", "c", "--out", "c"]],
+)
+def test_an_empty_path_and_an_output_over_the_input_are_refused(args, tmp_path):
+    (tmp_path / "c").mkdir()
+    text(tmp_path / "c" / "good.txt", GOOD)
+    done = xref(*args, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["c", "good.txt"]
+
+
+def test_no_claims_are_read_from_what_is_longer_than_an_article(tmp_path):
+    text(tmp_path / "long.txt", "One man was killed in Orlen. " * 40_000)
+    text(tmp_path / "good.txt", GOOD)
+    done = xref("claims", tmp_path, "--format", "json")
+    assert done.code == 0
+    assert "no-claims-read" in done.err
+    found = json.loads(done.out)
+    assert {c["article"] for c in found["claims"]} == {
+        a["id"] for a in found["articles"] if a["document"] == "good.txt"
+    }
+
+
+@pytest.mark.parametrize("closed", ["1", "2", "0"])
+def test_closed_streams_are_no_internal_error(closed, tmp_path):
+    text(tmp_path / "good.txt", GOOD)
+    command = f"{sys.executable} -m xref check good.txt {closed}>&-"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert "internal error" not in done.stderr

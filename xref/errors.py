@@ -12,6 +12,7 @@ class Exit(IntEnum):
     FINDINGS = 1
     NOTHING_WRITTEN = 2
     PARTLY_READ = 3
+    INTERRUPTED = 130  # by Ctrl-C, as shells have it: 128 + SIGINT
 
 
 class XrefError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -11,7 +12,17 @@ from typing import BinaryIO, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from xref.model import Article, Comparison, Corpus, Outlet, Reading, Reuse
+from xref.model import (
+    Article,
+    ArticleText,
+    Comparison,
+    Corpus,
+    DocumentWarning,
+    Outlet,
+    Reading,
+    Reuse,
+    WarningCode,
+)
 from xref.model.result import GraphFigures, Program, Result
 from xref.settings import Settings
 
@@ -67,6 +78,8 @@ def analyze(
     told = functools.partial(tell, "reading")
     corpus = read(paths, settings.corpus, stdin=stdin, progress=told, leave_out=leave_out)
     reuse = _find_reuse(corpus, settings, tell)
+    if claims:
+        corpus = _with_long_ones_named(corpus, settings.claims.longest_article)
     said = _read_claims(corpus, reuse, settings, tell) if claims else Said()
     result = _assemble(corpus, settings, reuse, said)
     if claims:
@@ -91,14 +104,35 @@ def _read_claims(corpus: Corpus, reuse: Reuse, settings: Settings, tell: Progres
     from xref.claims.extraction.extract import extract_claims
     from xref.claims.naming.entities import resolve_entities
 
-    total = len(corpus.articles)
+    articles = [a for a in corpus.articles if not _is_long(a, settings.claims.longest_article)]
+    total = len(articles)
     tell("reading claims", 0, total)
-    claims = extract_claims(corpus.articles, settings.claims)
+    claims = extract_claims(articles, settings.claims)
     tell("telling names apart", 0, total)
-    reading = resolve_entities(corpus.articles, claims, settings.claims)
+    reading = resolve_entities(articles, claims, settings.claims)
     tell("comparing claims", 0, total)
-    comparison = compare(corpus.articles, reading, reuse, settings.claims)
+    comparison = compare(articles, reading, reuse, settings.claims)
     return Said(reading, comparison, outlets(corpus.articles, comparison, reading, reuse))
+
+
+def _is_long(article: ArticleText, longest: int) -> bool:
+    return article.article.end - article.article.start > longest
+
+
+def _with_long_ones_named(corpus: Corpus, longest: int) -> Corpus:
+    """Warn of the articles that no claims are read from."""
+    long = Counter(a.article.document for a in corpus.articles if _is_long(a, longest))
+    if not long:
+        return corpus
+    detail = f"longer than {longest:,} characters: looked at for copies alone"
+    sources = []
+    for source in corpus.sources:
+        document = source.document
+        if document.id in long:
+            warning = DocumentWarning(code=WarningCode.NO_CLAIMS_READ, count=long[document.id], detail=detail)
+            document = replace(document, warnings=(*document.warnings, warning))
+        sources.append(replace(source, document=document))
+    return replace(corpus, sources=tuple(sources))
 
 
 def _graph_figures(result: Result, tell: Progress) -> GraphFigures:

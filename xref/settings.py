@@ -98,6 +98,8 @@ DUPLICATE_PROFILES: dict[str, DuplicateSettings] = {
 class ClaimSettings(Part, frozen=True, kw_only=True):
     """When claims are held to speak of the same thing, and when they differ."""
 
+    #: Longest article that claims are read from, characters: a book has 500,000, a dump or a log more.
+    longest_article: int = 1_000_000
     #: Days between two articles of one story.
     story_days: int = 14
     #: Alignment score from which two claims are of one proposition, 0.0 to 1.0.

@@ -37,15 +37,28 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Find copies and read and compare claims; write the page and the data."""
-    if out.exists() and not out.is_dir():
-        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
-    if not quiet and any(out.resolve().is_relative_to(Path(p).resolve()) for p in paths if p != "-"):
+    _refuse(paths, out)
+    if not quiet and out.is_dir() and any(out.resolve().is_relative_to(p) for p in _folders(paths)):
         message(f"what lies in {out} is output, not input: it is not read")
     analysis = run(paths, settings_from(no_split), quiet=quiet, claims=True, leave_out=out)
     write_files(out, files_of(analysis))
     if not quiet:
         message(_summary(analysis, out))
     finish(analysis)
+
+
+def _folders(paths: list[str]) -> list[Path]:
+    return [Path(p).resolve() for p in paths if p != "-" and Path(p).is_dir()]
+
+
+def _refuse(paths: list[str], out: Path) -> None:
+    """Refuse an output folder that is none, or that is itself the input."""
+    if str(out) in {"", "."} or out.resolve() in _folders(paths):
+        raise typer.BadParameter(
+            f"{out} is the input, or this folder itself; name another", param_hint="--out"
+        )
+    if out.exists() and not out.is_dir():
+        raise typer.BadParameter(f"{out} is a file; name a folder", param_hint="--out")
 
 
 def files_of(analysis: Analysis) -> dict[str, bytes]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-import signal
+import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from xref.errors import Exit, XrefError
-from xref.model import Unread
+from xref.errors import Exit, NoInputError, XrefError
+from xref.model import Document, Unread
 from xref.pipeline import Analysis, analyze
 from xref.settings import CorpusSettings, Settings
 
@@ -47,7 +48,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             message("stopped; nothing was written")
-            raise typer.Exit(128 + signal.SIGINT) from None
+            raise typer.Exit(Exit.INTERRUPTED) from None
 
     return wrapped
 
@@ -65,7 +66,7 @@ class Ticker:
     """One line on a terminal's stderr that says what is being done, once work lasts longer than patience."""
 
     def __init__(self, quiet: bool) -> None:
-        self._show = not quiet and sys.stderr.isatty()
+        self._show = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._step = "starting"
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -111,6 +112,8 @@ def run(
     paths: Sequence[str], settings: Settings, *, quiet: bool, claims: bool, leave_out: Path | None = None
 ) -> Analysis:
     """Analyze with progress, and say what could not be read."""
+    if not all(paths):
+        raise NoInputError('a PATH is empty; name a file or a folder, or "." for this one')
     with Ticker(quiet) as ticker:
         analysis = analyze(
             [Path(p) if p != "-" else p for p in paths],
@@ -121,9 +124,18 @@ def run(
         )
     if not quiet:
         name_unread(analysis.result.unread)
+        name_warnings(analysis.result.documents)
         if analysis.result.skipped:
             message(f"skipped: {_listed(analysis.result.skipped)} (hidden)")
     return analysis
+
+
+def name_warnings(documents: Sequence[Document]) -> None:
+    """Count what a reader should know of the documents, by kind."""
+    found = Counter(warning.code for document in documents for warning in document.warnings)
+    if found:
+        kinds = ", ".join(f"{code.value} in {number:,}" for code, number in sorted(found.items()))
+        message(f"warnings about documents: {kinds}; `xref articles` names them")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -39,8 +39,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
 _FOLD = re.compile(r"[\s_.\-]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
-_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{1,2}[:.]?\d{2}.*|Z|)", re.DOTALL)
+_ISO_DATE = re.compile(
+    r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}[:.]?\d{2}.*|Z|)", re.DOTALL
+)
 _PACKED_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
+_DIGIT = re.compile(r"\d")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 #: Codes of three letters and names of languages, as found in catalogues and exports.
@@ -167,8 +170,8 @@ def iso_date(value: object) -> str | None:
 
     >>> iso_date("2020-04-03T23:30:00-05:00"), iso_date(1585908000), iso_date("Fri, 03 Apr 2020 10:00:00 GMT")
     ('2020-04-03', '2020-04-03', '2020-04-03')
-    >>> iso_date("soon") is None
-    True
+    >>> iso_date("٢٠٢٥-٠٣-٠٤"), iso_date("2025/3/4"), iso_date("soon")
+    ('2025-03-04', '2025-03-04', None)
     """
     if isinstance(value, bool):
         return None
@@ -177,7 +180,7 @@ def iso_date(value: object) -> str | None:
             return _printed_date(str(int(value)))
         return _from_seconds(float(value)) if value >= _FEWEST_SECONDS else _printed_date(str(value))
     if isinstance(value, str):
-        text = value.strip()
+        text = _DIGIT.sub(lambda digit: str(int(digit[0])), value.strip())  # digits of any script
         if text.isdecimal() and text.isascii() and len(text) in {9, 10, 13}:
             return _from_seconds(float(text))
         return _printed_date(text)
@@ -193,7 +196,7 @@ def _printed_date(text: str) -> str | None:
             date(year or 0, month or 1, day or 1)
         except ValueError:
             return None
-        return "-".join(part for part in match.groups()[:3] if part)
+        return "-".join(part.zfill(2) for part in match.groups()[:3] if part)
     try:
         return parsedate_to_datetime(text).date().isoformat()
     except (ValueError, IndexError, TypeError):

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from xref.corpus import phrases
 from xref.corpus.bylines import looks_like_name, names_outlet, source_named
+from xref.corpus.credit_sentences import Credited, credited_in
 from xref.corpus.datelines import is_date_line, is_part_of_date
 from xref.corpus.page import without_emphasis
 from xref.text.plain import Plain
@@ -71,6 +72,9 @@ _LETTERS = {
     Role.WORDS: "w",
 }  # fmt: skip
 
+#: What the shape of a sentence of credit begins with.
+SENTENCE = "s"
+
 #: Characters of a line that can be an imprint.
 LONGEST = 160
 
@@ -104,6 +108,9 @@ def imprint_of(line: str) -> Imprint:
     if len(line) > LONGEST:
         return Imprint((), "")
     text = without_emphasis(line).strip()
+    sentence = credited_in(text)
+    if sentence is not None:
+        return _of_sentence(sentence)
     opening = "–" if text[:1] in _DASHES else ""
     text = text.lstrip(_DASHES + " •▪◦●■*·")
     for left, right in _BRACKETS:
@@ -118,6 +125,13 @@ def imprint_of(line: str) -> Imprint:
         parts.append(part)
         shape += sign + _LETTERS[part.role]
     return Imprint(tuple(parts), shape)
+
+
+def _of_sentence(said: Credited) -> Imprint:
+    """Give a sentence of credit as parts; its shape begins with a sign of its own."""
+    named = ((Role.AUTHOR, said.author), (Role.OUTLET, said.outlet), (Role.DATE, said.date))
+    parts = tuple(Part(role, text) for role, text in named if text)
+    return Imprint(parts, SENTENCE + "".join(_LETTERS[part.role] for part in parts))
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

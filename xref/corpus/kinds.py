@@ -10,7 +10,7 @@ from xref.corpus import phrases
 from xref.corpus.bylines import SENTENCE_END, is_byline, source_named
 from xref.corpus.datelines import is_date_line
 from xref.corpus.furniture import furniture_in
-from xref.corpus.imprint import Role, imprint_of
+from xref.corpus.imprint import SENTENCE, Role, imprint_of
 from xref.corpus.page import Unit, without_emphasis
 from xref.model import DroppedReason
 from xref.text.plain import Plain
@@ -173,6 +173,8 @@ def _imprinted(unit: Unit, text: str) -> Kind | None:
     if not imprint.plain:
         return None
     roles = {part.role for part in imprint.parts}
+    if imprint.shape.startswith(SENTENCE):
+        return Kind.SOURCE if roles == {Role.OUTLET} else Kind.BYLINE
     if imprint.moment and len(imprint.parts) <= 5 and roles & {Role.NAME, Role.AUTHOR, Role.OUTLET}:
         return Kind.BYLINE
     if Role.NAME in roles or SENTENCE_END.search(text):

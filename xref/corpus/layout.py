@@ -18,6 +18,10 @@ _ENDING = (Kind.FURNITURE, Kind.SEPARATOR, Kind.SLUG)
 _CLOSING = (Kind.SOURCE, Kind.END, Kind.APPARATUS)
 
 
+#: Words of a page's own sentence between two articles, and the share of wide gaps that are rare.
+LONGEST_STRAY, RARE_GAPS = 16, 0.1
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The units of one article."""
@@ -111,6 +115,7 @@ def _own_end(page: Page, first: int, zone: int, limit: int, placing: Placing) ->
     last = max((n for n in range(limit - 1, first - 1, -1) if page.looks[n].kind is Kind.BODY), default=first)
     if zone < limit or limit < len(page.units):
         last = max(first, min(last, zone - 1)) if zone > first else first
+        last = _before_strays(page, first, last, limit)
     stop = last + 1
     for n in range(last + 1, limit):
         if page.looks[n].kind in _ENDING:
@@ -118,6 +123,26 @@ def _own_end(page: Page, first: int, zone: int, limit: int, placing: Placing) ->
         if page.looks[n].kind in _CLOSING or (n == stop and (n in placing.tails or _is_own(page, n, limit))):
             stop = n + 1
     return stop
+
+
+def _before_strays(page: Page, first: int, last: int, limit: int) -> int:
+    """Step back over single sentences that wide gaps part from the text above and from what is below.
+
+    Where paragraphs stand closer than that, such a line is a note of the page between two articles.
+    """
+    while (
+        page.usual_gap > 0
+        and page.wide_gaps <= RARE_GAPS
+        and first < last
+        and last + 1 < len(page.units)
+        and last + 1 <= limit
+        and page.units[last].words <= LONGEST_STRAY
+        and page.units[last].gap > page.usual_gap
+        and page.units[last + 1].gap > page.usual_gap
+    ):
+        above = (n for n in range(last - 1, first, -1) if page.looks[n].kind is Kind.BODY)
+        last = next(above, first)
+    return last
 
 
 def _is_own(page: Page, n: int, limit: int) -> bool:

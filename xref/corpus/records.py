@@ -78,7 +78,7 @@ def read_csv(raw: Raw) -> Read:
     csv.field_size_limit(WIDEST_CELL)
     head = decoded.text[: decoded.text.find("\n") + 1 or None]
     delimiter = max(",;\t", key=head.count)
-    rows = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter, strict=True)
     columns = next(rows, [])
     texts = {folded_name(name) for name in ALIASES["text"]}
     if not any(folded_name(name) in texts for name in columns):

@@ -219,7 +219,16 @@ def _gap(page: Page, zone: Zone, n: int) -> dict[str, float]:
         traits["no-gap"] = 1.0
     if page.units[n].gap > 0 and n + 1 < len(page.units) and page.units[n + 1].gap < page.units[n].gap:
         traits["closer-below"] = 1.0
+    if is_far_below(page, zone, n):
+        traits["far-below"] = 1.0
     return traits
+
+
+def is_far_below(page: Page, zone: Zone, n: int) -> bool:
+    """Tell whether a wide gap parts a line from all below it, another line that may be the title among them."""
+    if n + 1 >= zone.stop or page.units[n + 1].gap <= max(page.usual_gap, 0):
+        return False
+    return any(page.looks[m].kind is Kind.SHORT and page.units[m].words >= 3 for m in range(n + 1, zone.stop))
 
 
 def _setting(page: Page, zone: Zone) -> float:

@@ -61,6 +61,7 @@ WEIGHTS: dict[str, float] = {
     "wider-gap": 0.2,
     "no-gap": -1.6,
     "closer-below": 1.8,
+    "far-below": -1.8,
     "setting": 0.4,
     # what the text says
     "place": 1.5,

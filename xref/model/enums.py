@@ -16,6 +16,7 @@ class WarningCode(StrEnum):
     DUPLICATE_ID = "duplicate-id"  # the same id twice: "~2" was added
     BAD_FIELD = "bad-field"  # a field of a record that is not what it should be, and was left out
     NO_TEXT = "no-text"  # nothing but white space
+    NO_CLAIMS_READ = "no-claims-read"  # an article longer than any: compared for copies alone
     TRUNCATED = "truncated"  # more than the reader takes; the rest was left out
     WRONG_LANGUAGE = "wrong-language"  # the declared language is not that of the text
 

@@ -81,7 +81,8 @@ def _total(findings: Sequence[Finding]) -> str:
 
 def _finding(sheet: Sheet, lookup: Lookup, finding: Finding, spot: _Spot) -> None:
     """Write a finding: place, rule, message; the words; related places."""
-    where = f"{one_line(finding.path)}:{spot.line}:{spot.column}: "
+    name = lookup.name(spot.document) if spot.document is not None else finding.path
+    where = f"{one_line(name)}:{spot.line}:{spot.column}: "
     message = one_line(finding.message)
     sheet.line((where, "bold"), (finding.rule, _STYLES[finding.severity]), f" {message}", hang=4)
     if spot.document is not None and finding.end > finding.start:

@@ -81,6 +81,11 @@ class Lookup:
         known = self.documents.get(document)
         return known.path if known else document
 
+    def name(self, document: str) -> str:
+        """Name a document where lines are counted in it: its path, for a record with its id behind "#"."""
+        path = self.path(document)
+        return document if document.startswith(path) else f"{path}#{teaser(document, 40)}"
+
     def text(self, document: str, start: int, end: int) -> str:
         """Give a document's text from `start` to `end`, "" when the text is not at hand."""
         return self.texts.get(document, "")[start:end]
@@ -105,7 +110,7 @@ class Lookup:
     def where(self, article: str, start: int, end: int) -> str:
         """Give "path:12-15" for a span of an article."""
         document = self.articles[article].document
-        return f"{self.path(document)}:{self.lines(document, start, end)}"
+        return f"{self.name(document)}:{self.lines(document, start, end)}"
 
     def _line_breaks(self, document: str) -> list[int]:
         """Give the offsets of a document's line feeds, found at the first question."""

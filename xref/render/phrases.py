@@ -128,6 +128,7 @@ WARNINGS = {
     WarningCode.DUPLICATE_ID: "an id used twice",
     WarningCode.BAD_FIELD: "a field left out because it is not what it should be",
     WarningCode.NO_TEXT: "nothing but white space",
+    WarningCode.NO_CLAIMS_READ: "too long to read claims from",
     WarningCode.TRUNCATED: "longer than is read; the rest was left out",
     WarningCode.WRONG_LANGUAGE: "declared in another language than it is in",
 }

@@ -14,10 +14,19 @@ Count = Callable[[Sequence[View]], tuple[int, int]]  # (outlets, independent sou
 
 def _label(low: float | int | None, high: float | int | None) -> str:
     if low is None:
-        return f"up to {high:g}" if high is not None else "?"
+        return f"up to {_plain(high)}" if high is not None else "?"
     if high is None:
-        return f"{low:g} or more"
-    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+        return f"{_plain(low)} or more"
+    return _plain(low) if low == high else f"{_plain(low)}–{_plain(high)}"
+
+
+def _plain(amount: float) -> str:
+    """Write an amount as people do.
+
+    >>> _plain(20_000_000.0), _plain(27.5), _plain(3)
+    ('20,000,000', '27.5', '3')
+    """
+    return f"{round(amount, 4):,}".removesuffix(".0")
 
 
 def _amount_key(value: Value) -> tuple[float, float]:
