@@ -31,6 +31,8 @@ Word: TypeAlias = tuple[str, int, int]
 
 #: Texts up to here, in characters, are folded by Python's own string methods, longer ones by arrays.
 SHORT = 4096
+#: Different characters beyond ASCII that are replaced one by one, and characters of a text for each of them.
+FEW = 20
 #: Characters turned into arrays at a time.
 AT_A_TIME = 1 << 18
 #: Characters of a word for which multipliers are looked up, not computed.
@@ -40,6 +42,7 @@ GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 
 _UNKNOWN, _DROPPED, _SEVERAL = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 _BLANK = re.compile(r"\s")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^ ']+(?:'[^ ']+)*")
 
 
@@ -151,7 +154,24 @@ def fold_key(text: str) -> str:
     >>> fold_key("  Kata’ib  Hezbollah — «حِزبُ اللّٰه»")
     "kata'ib hezbollah حزب الله"
     """
-    return " ".join(_WORD.findall(text.translate(_plain)))
+    plain = _plain_of(text)
+    if "'" in plain:  # of apostrophes those between two letters stay
+        plain = f" {plain} ".replace("''", "  ").replace(" '", "  ").replace("' ", "  ")
+    return " ".join(plain.split())
+
+
+def _plain_of(text: str) -> str:
+    """Fold a text, all but letters and apostrophes made blanks.
+
+    `str.translate` is ten times as fast on ASCII, so of a long text with little else that is put in first.
+    """
+    if len(text) > FEW and not text.isascii():
+        beyond = len(text) - len(text.encode("ascii", "ignore"))
+        others = set("".join(_BEYOND_ASCII.findall(text))) if FEW * beyond < len(text) else ()
+        if len(others) < FEW:
+            for char in sorted(others):
+                text = text.replace(char, _plain[ord(char)])
+    return text.translate(_plain)
 
 
 def fold(text: str) -> Folded:
