@@ -123,13 +123,46 @@ def decode(data: bytes, *, html: bool = False) -> Decoded | None:
     return Decoded(text=text, charset=charset, warnings=(*notes, *odd_characters(text)))
 
 
+def charset_of(data: bytes) -> str | None:
+    """Give the charset that `decode` reads bytes as; `None` when they are no text.
+
+    Plain UTF-8 is told from the bytes alone, with no text made of them.
+
+    >>> charset_of("مرحبا".encode())
+    'utf-8'
+    """
+    mark, charset = _marked(data)
+    if charset is not None:
+        return charset
+    if _is_binary(data):
+        return None
+    if b"\0" not in data[:HEAD] and _is_utf8(data):
+        return "utf-8"
+    return _charset(data[len(mark) :], html=False)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8 without a fault, decoding a bounded part of them at a time."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(data)
+    try:
+        for at in range(0, len(data), HEAD):
+            decoder.decode(view[at : at + HEAD])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def odd_characters(text: str) -> tuple[DocumentWarning, ...]:
     r"""Count characters that a reader does not see or that turn a line around; they stay in the text.
 
     >>> [(w.code.value, w.count) for w in odd_characters("a\x00b\u202ec")]
     [('nul-characters', 1), ('bidi-overrides', 1)]
     """
-    notes = []
+    notes: list[DocumentWarning] = []
+    if text.replace("\n", " ").isprintable():  # no such character is
+        return ()
     if nuls := text.count("\0"):
         notes.append(_note(WarningCode.NUL_CHARACTERS, nuls, "U+0000, left in the text"))
     if controls := _CONTROLS.findall(text):

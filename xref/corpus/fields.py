@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from xref.model import DocumentWarning, Metadata, Record, WarningCode
 
@@ -63,6 +64,7 @@ _MILLISECONDS = 10_000_000_000
 _FEWEST_SECONDS = 100_000_000
 
 
+@lru_cache(maxsize=4096)
 def folded_name(name: str) -> str:
     """Fold the name of a field or column.
 
@@ -105,8 +107,12 @@ def fields_of(record: Mapping[str, object]) -> Fields | None:
         bad.extend(wrong)
     if found["text"] is None:
         return None
-    surrogates = sum(len(_SURROGATE.findall(value)) for value in found.values() if value)
-    values = {k: _SURROGATE.sub("\ufffd", v) if v is not None else None for k, v in found.items()}
+    values = dict(found)
+    surrogates = 0
+    for name, value in found.items():
+        if value and not value.isascii() and (halves := len(_SURROGATE.findall(value))):
+            surrogates += halves
+            values[name] = _SURROGATE.sub("\ufffd", value)
     warnings = []
     if surrogates:
         detail = "halves of surrogate pairs: shown as U+FFFD"

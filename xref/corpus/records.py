@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 import msgspec
 
-from xref.corpus.decode import Decoded, decode, odd_characters
+from xref.corpus.decode import charset_of, decode, odd_characters
 from xref.corpus.fields import ALIASES, fields_of, folded_name
 from xref.corpus.raw import Raw, Read, source, unreadable
 from xref.model import DocumentWarning, Source, Unread, UnreadCode, WarningCode
@@ -26,14 +28,17 @@ WIDEST_CELL = 2**31 - 1
 
 def read_jsonl(raw: Raw) -> Read:
     """Read one JSON object a line; a line that is none is named as unread, the others are kept."""
-    decoded = decode(raw.data)
-    if decoded is None:
+    charset = charset_of(raw.data)
+    if charset is None:
         return unreadable(raw, UnreadCode.BINARY, "no text in any charset")
-    notes = tuple(w for w in decoded.warnings if w.code is WarningCode.CHARSET_DETECTED)
+    notes: tuple[DocumentWarning, ...] = ()
+    if charset != "utf-8" and (decoded := decode(raw.data)) is not None:
+        notes = tuple(w for w in decoded.warnings if w.code is WarningCode.CHARSET_DETECTED)
+        raw = Raw(path=raw.path, data=decoded.text.encode("utf-8", "replace"))
     sources: list[Source] = []
     unread: list[Unread] = []
-    for number, line in _lines(raw.data, decoded):
-        if not line.strip():
+    for number, line in _lines(raw.data):
+        if not line or line.isspace():
             continue
         made = _line(Raw(path=raw.path, data=line), number, notes)
         if isinstance(made, str):
@@ -103,12 +108,15 @@ def read_csv(raw: Raw) -> Read:
     return Read(sources=tuple(sources), unread=tuple(unread))
 
 
-def _lines(data: bytes, decoded: Decoded) -> Iterator[tuple[int, bytes]]:
-    """Number the lines of a file, in UTF-8 where it is in another charset."""
-    if decoded.charset != "utf-8":
-        data = decoded.text.encode("utf-8", "replace")
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    return enumerate((line.removesuffix(b"\r") for line in data.split(b"\n")), start=1)
+def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Number the lines of a file, one at a time: a file of records is large."""
+    at = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    for number in count(1):
+        end = data.find(b"\n", at)
+        yield number, data[at : end if end >= 0 else None].removesuffix(b"\r")
+        if end < 0:
+            return
+        at = end + 1
 
 
 def _line(raw: Raw, number: int, notes: tuple[DocumentWarning, ...]) -> Source | str:
@@ -137,10 +145,7 @@ def _record(raw: Raw, value: object, number: int, warnings: tuple[DocumentWarnin
     if fields is None:
         return "no text"
     text = fields.text
-    undecodable = [w for w in warnings if w.code is not WarningCode.CONTROL_CHARACTERS]
-    undecodable = [
-        w for w in undecodable if w.code not in {WarningCode.NUL_CHARACTERS, WarningCode.BIDI_OVERRIDES}
-    ]
+    undecodable = [w for w in warnings if w.code in _OF_BYTES]
     title = fields.metadata.title or ""
     notes = (*undecodable, *fields.warnings, *odd_characters(f"{title}\n\n{text}" if title else text))
     own = fields.id if fields.id is not None else f"{raw.path}#{number}"
