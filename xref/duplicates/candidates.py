@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -10,10 +11,12 @@ import numpy.typing as npt
 from xref.duplicates.shingles import shingles
 from xref.duplicates.texts import Mask, Texts
 from xref.settings import DuplicateSettings
-from xref.text.fold import Hashes, Offsets
+from xref.text.fold import GOLDEN, Hashes, Offsets
 
 #: Pairs counted at a time; bounds the memory of the index.
-PAIRS_AT_A_TIME = 8_000_000
+PAIRS_AT_A_TIME = 4_000_000
+#: Entries of the table that counts pairs by hash, as a power of two.
+TABLE_BITS = 24
 
 Pairs = npt.NDArray[np.int64]
 
@@ -30,7 +33,7 @@ def indexed_pairs(texts: Texts, settings: DuplicateSettings, without: Mask | Non
     """
     values, owners = _sampled(texts, settings, without)
     sizes = np.bincount(owners, minlength=len(texts))
-    codes, counts = count_pairs(values, owners, len(texts), settings.index_articles)
+    codes, counts = count_pairs(values, owners, len(texts), settings.index_articles, settings.index_shared)
     left, right = np.divmod(codes, max(1, len(texts)))
     containment = np.round(counts / np.maximum(1, np.minimum(sizes[left], sizes[right])), 4)
     good = (counts >= settings.index_shared) & (containment >= settings.index_containment)
@@ -50,15 +53,32 @@ def _sampled(texts: Texts, settings: DuplicateSettings, without: Mask | None) ->
     return values, owners
 
 
-def count_pairs(values: Hashes, owners: Offsets, articles: int, most: int) -> tuple[Pairs, Pairs]:
-    """Count, for each pair of owners, the values they share; pairs as left * articles + right."""
-    codes, counts = np.empty(0, np.int64), np.empty(0, np.int64)
-    for batch in _pair_batches(values, owners, articles, most):
-        new, times = np.unique(batch, return_counts=True)
-        joined = np.concatenate((codes, new))
-        codes, where = np.unique(joined, return_inverse=True)
-        counts = np.bincount(where, weights=np.concatenate((counts, times))).astype(np.int64)
-    return codes, counts
+def count_pairs(values: Hashes, owners: Offsets, articles: int, most: int, least: int) -> tuple[Pairs, Pairs]:
+    """Count, for each pair of owners, the values they share; pairs as left * articles + right.
+
+    Only pairs that share at least `least` values are given, and all of them. Where there are many, a table of
+    counts by hash leaves out most of the others first (Park, Chen and Yu 1995): they need not be kept.
+    """
+    batches = list(islice(_pair_batches(values, owners, articles, most), 2))
+    if not batches:
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    if len(batches) > 1:
+        batches.clear()
+        table = np.zeros(1 << TABLE_BITS, np.uint16)
+        for batch in _pair_batches(values, owners, articles, most):
+            times = np.bincount(_entries(batch), minlength=len(table))
+            np.add(table, np.minimum(times, least), out=table, casting="unsafe")
+            np.minimum(table, least, out=table)
+        again = _pair_batches(values, owners, articles, most)
+        batches = [batch[table[_entries(batch)] >= least] for batch in again]
+    codes, counts = np.unique(np.concatenate(batches), return_counts=True)
+    enough = counts >= least
+    return codes[enough], counts[enough]
+
+
+def _entries(codes: Pairs) -> Pairs:
+    """Give the place of each code in the table of counts."""
+    return ((codes.view(np.uint64) * GOLDEN) >> np.uint64(64 - TABLE_BITS)).view(np.int64)
 
 
 def _pair_batches(values: Hashes, owners: Offsets, articles: int, most: int) -> Iterator[Pairs]:

@@ -139,9 +139,8 @@ def _candidates(blocks: Blocks) -> list[Point]:
     itself = np.bincount(owners[again], minlength=count)
     new = np.ones(len(values), np.bool_)
     new[again + 1] = False
-    codes, counts = count_pairs(values[new], owners[new], count, MOST_BLOCKS)
-    good = np.flatnonzero(counts >= SHARED)
-    best = good[np.lexsort((codes[good], -counts[good]))][: CANDIDATES * count]
+    codes, counts = count_pairs(values[new], owners[new], count, MOST_BLOCKS, SHARED)
+    best = np.lexsort((codes, -counts))[: CANDIDATES * count]
     pairs = [divmod(code, count) for code in codes[best].tolist()]
     pairs += [(block, block) for block in np.flatnonzero(itself >= SHARED).tolist()]
     return sorted(pairs)
