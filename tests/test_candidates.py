@@ -8,9 +8,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from xref.duplicates import candidates, shingles
+from xref.duplicates import candidates
 from xref.duplicates.texts import read_texts
-from xref.model import Article, ArticleText, Block, BlockRole, Span
+from xref.model import Article, ArticleText
 
 WORDS = [
     "harbour",
@@ -69,19 +69,6 @@ def test_pairs_are_counted_whatever_is_left_out_first(monkeypatch, at_a_time, bi
     assert list(zip(codes.tolist(), counts.tolist(), strict=True)) == expected
 
 
-@pytest.mark.parametrize("sample", [1, 4])
-def test_shingles_made_in_parts_are_those_made_at_once(monkeypatch, sample):
-    texts, _ = read_texts(texts_of(60), 5)
-    without = np.zeros(len(texts.hashes), np.bool_)
-    without[::17] = True
-    whole, bounds = shingles.shingles(texts, 3, without, sample)
-    monkeypatch.setattr(shingles, "PART", 50)
-    parts, cuts = shingles.shingles(texts, 3, without, sample)
-    assert (whole == parts).all()
-    assert (bounds == cuts).all()
-    assert len(list(shingles.shingle_parts(texts, 3))) > 5
-
-
 def test_copies_are_put_together_and_others_are_not():
     one, other = "divers found cracks in four pillars", "divers found four cracks in pillars"
     texts, copies = read_texts(
@@ -95,17 +82,3 @@ def test_copies_are_put_together_and_others_are_not():
 def test_short_texts_are_never_copies():
     _, copies = read_texts([article("a", "a b"), article("b", "a b")], 5)
     assert copies == [[0], [1]]
-
-
-def test_bylines_are_no_text_whether_told_or_found_in_the_blocks():
-    text = "By Clara Ostheim\nDivers found cracks in four pillars"
-    blocks = (
-        Block(start=0, end=16, role=BlockRole.BYLINE),
-        Block(start=17, end=len(text), role=BlockRole.BODY),
-    )
-    found = article("a", text, blocks=blocks)
-    told = article("b", text, bylines=(Span(start=0, end=16),))
-    for one in (found, told):
-        texts, _ = read_texts([article("z", "nothing else here"), one], 5)
-        assert texts.lengths.tolist() == [3, 6]
-        assert texts.span(1, 0, 1) == (17, 23)
