@@ -140,7 +140,11 @@ def _one_event(pair: Comparing, left: Value, right: Value) -> bool:
     if left.slot not in PEOPLE:
         if pair.left.arabic == pair.right.arabic and pair.lexical < _SAME_SENTENCE:
             return False
-        return named and pair.one_story and (left.slot != Slot.AGE or _one_person(pair, left, right))
+        return (
+            named
+            and pair.one_story
+            and (left.slot != Slot.AGE or (_near_in_time(pair) and _one_person(pair, left, right)))
+        )
     if left.slot == Slot.DETAINED and pair.lexical < _SAME_SENTENCE:
         return False
     if pair.left_event.series and pair.lexical < _SAME_SENTENCE:
@@ -150,7 +154,7 @@ def _one_event(pair: Comparing, left: Value, right: Value) -> bool:
     if pair.left.arabic != pair.right.arabic:
         one, two = pair.left_event, pair.right_event
         return pair.one_story and bool(one.named & two.named or one.means & two.means)
-    alike = pair.lexical >= _SAME_SENTENCE or bool(pair.left_event.named & pair.right_event.named)
+    alike = pair.lexical >= _SAME_SENTENCE and bool(pair.left_event.named & pair.right_event.named)
     return pair.one_story and (alike or _near_in_time(pair))
 
 

@@ -18,6 +18,8 @@ _ONE_EVENT = 3
 #: Lexical likeness from which the same thing is said, so that one differing slot stands out.
 _SAME_SAID = 0.45
 _NEARLY_SAME = 0.6
+#: Words, names aside, that a deed takes whose day differs: a line of a page's furniture has fewer.
+_TOLD = 3
 #: Share of the shorter claim's words, names aside, from which two claims tell of one deed.
 _SAME_DEED = 0.6
 #: Overlap of concepts from which two claims have one predicate.
@@ -69,7 +71,7 @@ def date_differences(pair: Comparing) -> Iterator[Difference]:
     left, right = _only_date(pair.left), _only_date(pair.right)
     if left is None or right is None or not _same_thing(pair):
         return
-    sure = pair.one_story and _one_deed(pair)
+    sure = pair.one_story and _one_deed(pair) and len(pair.left.core & pair.right.core) >= _TOLD
     gap = apart(pair.left.dates[0], pair.right.dates[0])
     if 0 < gap <= _OTHER_EVENT:
         yield difference(
