@@ -11,6 +11,7 @@ from tests.claim_worlds import world
 from xref.claims.comparison.align import likenesses
 from xref.claims.comparison.compare import _mentions
 from xref.claims.comparison.differences import Comparing
+from xref.claims.comparison.events import Telling, Tellings
 from xref.claims.comparison.relations import alignment, verdict
 from xref.claims.comparison.views import claim_views
 from xref.model import Relation
@@ -21,9 +22,12 @@ CASES = json.loads((Path(__file__).parent / "cases" / "relations.json").read_tex
 def held(sides, *, one_story=True):
     articles, reading = world([{"title": f"Title {i}", "claims": [side]} for i, side in enumerate(sides)])
     views = claim_views(reading.claims, articles)
+    told = Tellings(views, articles, reading.entities).of
     return Comparing(
         left=views[0], right=views[1], likeness=likenesses(views, [(0, 1)])[0], rounding=0.02,
         one_story=one_story, left_totals=views[0].tolls, right_totals=views[1].tolls, mentions=_mentions(reading),
+        left_event=told.get(0, Telling()), right_event=told.get(1, Telling()),
+        persons=frozenset(e.id for e in reading.entities),
     )  # fmt: skip
 
 

@@ -8,12 +8,13 @@ never says that they agree: that is decided slot by slot, in `relations`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from xref.claims.comparison.amounts import comparable
+from xref.claims.comparison.events import Telling, conflict
 from xref.claims.comparison.features import dates_alike, pair_features
 from xref.claims.comparison.pairing import Nearness, Pair
 from xref.claims.comparison.sparse import Floats, Ints
@@ -29,6 +30,8 @@ _TOLL_SCORE, _TOLL_REST = 0.8, 0.15
 _NAMES_ONLY = 0.4
 #: What is left of the score of two claims whose days are apart: another event, whatever the words.
 _OTHER_DAY = 0.6
+#: What is left of the score of two tolls whose events are told apart by their means, days or victims.
+_OTHER_EVENT = 0.3
 
 
 class Likeness(Record, frozen=True, kw_only=True):
@@ -56,7 +59,10 @@ def _chance(model: dict[str, float], parts: dict[str, Floats]) -> Floats:
 
 
 def likenesses(
-    views: Sequence[View], pairs: Sequence[Pair], near_by: Nearness | None = None
+    views: Sequence[View],
+    pairs: Sequence[Pair],
+    near_by: Nearness | None = None,
+    tellings: Mapping[int, Telling] | None = None,
 ) -> list[Likeness]:
     """Score pairs of claims.
 
@@ -64,6 +70,7 @@ def likenesses(
         views: of all claims, by number.
         pairs: numbers of the claims to compare.
         near_by: which articles are of one event; None when not known.
+        tellings: the event of each toll, by claim number; None when not known.
 
     Returns:
         A record for each pair, in their order; scores and parts 0.0 to 1.0, rounded to 4 decimals. A part
@@ -88,9 +95,13 @@ def likenesses(
     shown = ("lexical", "entities", "values", "dates", "predicate")
     rows = np.round(np.clip(np.nan_to_num(np.stack([parts[n] for n in shown])), 0.0, 1.0), 4).T.tolist()
     made = []
+    told = tellings or {}
     for (left, right), chance, row in zip(pairs, scores.tolist(), rows, strict=True):
         score = chance
-        if near_by and _one_toll(views[left], views[right], near_by):
+        one, two = told.get(left), told.get(right)
+        if one and two and conflict(one, two):
+            score *= _OTHER_EVENT
+        elif near_by and _one_toll(views[left], views[right], near_by):
             score = max(chance, _TOLL_SCORE + _TOLL_REST * row[0])
         explanation = Explanation(**dict(zip(shown, row, strict=True)))
         made.append(Likeness(left=left, right=right, score=round(score, 4), explanation=explanation))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from xref.claims.comparison.terms import stem
 from xref.model import Claim, Qualifier, Slot, Value
 from xref.text.fold import fold_key
+from xref.text.plain import Plain
+from xref.text.values.quantities import find_quantities
 
 Bounds = tuple[float, float]
 
@@ -22,6 +26,7 @@ _ONE = frozenset(fold_key("1 one single sole lone only just واحد واحدة 
 _ONE_OF_SEVERAL = frozenset(
     fold_key("other another more additional further second third fourth آخر أخرى إضافي").split()
 )
+_OTHERS = frozenset(fold_key("others remaining rest آخرين آخرون").split())
 _OF = frozenset({"of", "من", "منهم", "منهن", "بينهم"})
 #: Categories that every person falls into: "three people" and "three" count the same.
 _EVERYBODY = frozenset(
@@ -35,14 +40,27 @@ def counted(value: Value) -> str:
 
 
 def is_implicit(value: Value) -> bool:
-    """Tell whether an amount is only that of a noun in the singular: "a man died" does not exclude more."""
-    return value.amount == 1 and value.slot in PEOPLE and not _ONE & set(fold_key(value.text).split())
+    """Tell whether an amount is only that of nouns in the singular: "a man died", "his wife and son".
+
+    It does not exclude more.
+    """
+    if value.slot not in PEOPLE or value.amount is None:
+        return False
+    if value.amount == 1:
+        return not _ONE & set(fold_key(value.text).split())
+    return not _says_number(value.text)
+
+
+@lru_cache(maxsize=50_000)
+def _says_number(text: str) -> bool:
+    """Tell whether the words of an amount hold a number; Arabic duals say one without."""
+    return not text.isascii() or any(find_quantities(Plain(text).text, language="en"))
 
 
 def bounds(value: Value, rounding: float) -> Bounds:
     """Give the lowest and highest amount a value may stand for, rounding taken into account.
 
-    Open ends are infinite; an implicit one is "at least one".
+    Open ends are infinite; an implicit amount is "at least".
     """
     low = float("-inf") if value.low is None else float(value.low)
     high = float("inf") if value.high is None or is_implicit(value) else float(value.high)
@@ -66,6 +84,19 @@ def meet(left: Value, right: Value, rounding: float) -> bool:
     """
     a, b = bounds(left, rounding), bounds(right, rounding)
     return round(max(a[0], b[0]), 6) <= round(min(a[1], b[1]), 6)
+
+
+def is_rest(text: str, value: Value, at: int) -> bool:
+    """Tell whether an amount counts others than those told before: "two other victims", "4 others".
+
+    Args:
+        text: of the claim.
+        value: one of its amounts.
+        at: where the claim begins.
+    """
+    after = fold_key(text[value.end - at :]).split()[:2]
+    near = fold_key(text[: value.start - at]).split()[-1:] + fold_key(value.text).split() + after
+    return bool((_ONE_OF_SEVERAL | _OTHERS) & set(near))
 
 
 def narrower(left: Value, right: Value) -> bool:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from xref.claims.comparison.align import likenesses
 from xref.claims.comparison.article_terms import ArticleTerms, article_terms
 from xref.claims.comparison.bylines import source_keys, source_name
+from xref.claims.comparison.events import Tellings
 from xref.claims.comparison.groups import (
     Draft,
     Ground,
@@ -30,6 +31,7 @@ from xref.model import (
     Alignment,
     ArticleText,
     Comparison,
+    EntityKind,
     Group,
     Mention,
     Reading,
@@ -99,6 +101,8 @@ def _ground(
     return Ground(
         views=tuple(views),
         near_by=near_by,
+        persons=frozenset(e.id for e in reading.entities if e.kind == EntityKind.PERSON),
+        tellings=Tellings(views, articles, reading.entities).of,
         same=tuple(same_texts(views, near_by.story)),
         index=SourceIndex(articles, source_keys(articles), reuse),
         mentions=_mentions(reading),
@@ -141,9 +145,8 @@ def _mentions(reading: Reading) -> dict[int, tuple[tuple[str, Mention], ...]]:
 def _drafts(ground: Ground, terms: Sequence[ArticleTerms], settings: ClaimSettings) -> list[Draft]:
     kept = [n for n, first in enumerate(ground.same) if n == first]
     related = related_articles(terms, settings.story_days)
-    scores = likenesses(
-        ground.views, candidate_pairs(ground.views, ground.near_by, kept, related), ground.near_by
-    )
+    pairs = candidate_pairs(ground.views, ground.near_by, kept, related)
+    scores = likenesses(ground.views, pairs, ground.near_by, ground.tellings)
     found = with_copies(clusters(scores, ground.views, settings.align_score), ground.same, ground.views)
     known = {(s.left, s.right): s for s in scores}
     inside = align_groups(found, known, ground)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xref.claims.comparison.align import Likeness
+from xref.claims.comparison.events import Telling
 from xref.claims.comparison.views import View
 from xref.model import Mention, Record, TextSpan, Value, Variant, VariantKind
 
@@ -27,6 +28,9 @@ class Comparing(Record, frozen=True, kw_only=True):
     left_totals: tuple[Value, ...]  # totals of people anywhere in the left claim's article
     right_totals: tuple[Value, ...]
     mentions: Mapping[int, tuple[tuple[str, Mention], ...]]  # by claim number: entity and mention inside it
+    persons: frozenset[str] = frozenset()  # entities that are persons
+    left_event: Telling = Telling()  # the event of the left claim's toll, as far as the text tells
+    right_event: Telling = Telling()
 
     @property
     def lexical(self) -> float:

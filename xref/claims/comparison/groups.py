@@ -8,6 +8,7 @@ from itertools import combinations
 
 from xref.claims.comparison.align import Likeness, likenesses
 from xref.claims.comparison.differences import Comparing
+from xref.claims.comparison.events import Telling
 from xref.claims.comparison.linkage import average_link
 from xref.claims.comparison.pairing import Nearness, Pair
 from xref.claims.comparison.relations import alignment
@@ -51,6 +52,8 @@ class Ground(Record, frozen=True, kw_only=True):
     names: dict[str, str]  # of entities
     rounding: float
     near_by: Nearness
+    persons: frozenset[str]  # entities that are persons
+    tellings: Mapping[int, Telling]  # the event of each toll, by claim number
 
 
 def clusters(scores: Sequence[Likeness], views: Sequence[View], align_score: float) -> list[list[int]]:
@@ -102,7 +105,8 @@ def align_groups(
     """Give the alignments inside each group, by their first claim."""
     wanted = [list(_pairs(numbers, known, ground)) for numbers in found]
     missing = sorted({p for pairs in wanted for p in pairs if p not in known})
-    scored = {**known, **dict(zip(missing, likenesses(ground.views, missing, ground.near_by), strict=True))}
+    found_now = likenesses(ground.views, missing, ground.near_by, ground.tellings)
+    scored = {**known, **dict(zip(missing, found_now, strict=True))}
     return [[_held(scored[p], ground) for p in pairs] for pairs in wanted]
 
 
@@ -118,6 +122,9 @@ def _held(likeness: Likeness, ground: Ground) -> Alignment:
             left_totals=ground.totals.get(left.article, ()),
             right_totals=ground.totals.get(right.article, ()),
             mentions=ground.mentions,
+            persons=ground.persons,
+            left_event=ground.tellings.get(likeness.left, Telling()),
+            right_event=ground.tellings.get(likeness.right, Telling()),
         )
     )
 

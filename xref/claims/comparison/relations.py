@@ -49,8 +49,11 @@ class Verdict(Record, frozen=True, kw_only=True):
 
 
 def _later(first: View, second: View) -> bool:
-    """Tell whether the second claim holds on a later day than the first."""
-    return first.as_of is not None and second.as_of is not None and first.as_of.last < second.as_of.first
+    """Tell whether the second claim was told on a later day than the first.
+
+    The day an event is said to have happened is not the day of the news: what was told of it first is older.
+    """
+    return first.told is not None and second.told is not None and first.told.last < second.told.first
 
 
 def _turned(pair: Comparing) -> Comparing:
@@ -60,6 +63,8 @@ def _turned(pair: Comparing) -> Comparing:
         right=pair.left,
         left_totals=pair.right_totals,
         right_totals=pair.left_totals,
+        left_event=pair.right_event,
+        right_event=pair.left_event,
     )
 
 

@@ -6,16 +6,22 @@ from collections.abc import Iterator
 
 from xref.claims.comparison.differences import Comparing, Difference, difference, part, whole
 from xref.claims.comparison.features import apart
-from xref.claims.comparison.terms import content_words, stem
+from xref.claims.comparison.terms import STOP_WORDS, concept, content_words, stem
 from xref.claims.comparison.views import View, event_days, role_entities
 from xref.model import DateMention, RoleKind, Speaker, Stance, TextSpan, VariantKind
 from xref.text.fold import fold_key
 
 #: Days from which two dates are two events rather than two readings.
 _OTHER_EVENT = 7
+#: Days up to which they can be readings of one event for certain: a weekday alone may be of another week.
+_ONE_EVENT = 3
 #: Lexical likeness from which the same thing is said, so that one differing slot stands out.
 _SAME_SAID = 0.45
 _NEARLY_SAME = 0.6
+#: Words, names aside, that a deed takes whose day differs: a line of a page's furniture has fewer.
+_TOLD = 3
+#: Share of the shorter claim's words, names aside, from which two claims tell of one deed.
+_SAME_DEED = 0.6
 #: Overlap of concepts from which two claims have one predicate.
 _SAME_PREDICATE = 0.5
 #: Content words up to which a negation governs the whole claim.
@@ -32,6 +38,13 @@ _OPPOSED = (
     ("win", "lose"),
     ("before", "after"),
 )
+#: Words that negate what follows them. Own list, folded.
+_NEGATIONS = frozenset(
+    fold_key("not no nobody none never without nor neither cannot لا لم لن ليس ليست غير دون بدون عدم").split()
+)
+_AUXILIARIES = frozenset(
+    fold_key("is are was were do does did have has had would could should ca wo").split()
+)
 
 
 def _same_thing(pair: Comparing) -> bool:
@@ -40,6 +53,12 @@ def _same_thing(pair: Comparing) -> bool:
     if pair.left.arabic != pair.right.arabic:
         return parts.predicate >= _SAME_PREDICATE
     return parts.lexical >= _SAME_SAID
+
+
+def _one_deed(pair: Comparing) -> bool:
+    """Tell whether both claims say the same of things, names aside: most of what the shorter one says."""
+    mine, other = pair.left.core, pair.right.core
+    return len(mine & other) >= _SAME_DEED * max(min(len(mine), len(other)), 1)
 
 
 def _only_date(view: View) -> DateMention | None:
@@ -52,6 +71,7 @@ def date_differences(pair: Comparing) -> Iterator[Difference]:
     left, right = _only_date(pair.left), _only_date(pair.right)
     if left is None or right is None or not _same_thing(pair):
         return
+    sure = pair.one_story and _one_deed(pair) and len(pair.left.core & pair.right.core) >= _TOLD
     gap = apart(pair.left.dates[0], pair.right.dates[0])
     if 0 < gap <= _OTHER_EVENT:
         yield difference(
@@ -59,7 +79,9 @@ def date_differences(pair: Comparing) -> Iterator[Difference]:
             part(pair.left, left.start, left.end),
             part(pair.right, right.start, right.end),
             f"date: {left.from_} / {right.from_}",
-            hard=pair.lexical >= _NEARLY_SAME or pair.likeness.explanation.predicate >= _NEARLY_SAME,
+            hard=sure
+            and gap <= _ONE_EVENT
+            and (pair.lexical >= _NEARLY_SAME or pair.likeness.explanation.predicate >= _NEARLY_SAME),
         )
 
 
@@ -84,9 +106,11 @@ def role_differences(pair: Comparing) -> Iterator[Difference]:
         if not shared or not (rest or pair.lexical >= _NEARLY_SAME):
             continue
         one, two = _role_span(pair.left, kind), _role_span(pair.right, kind)
-        if fold_key(one.text) == fold_key(two.text):
-            continue
-        sure = pair.lexical >= (_SAME_SAID if kind == RoleKind.ACTOR else _NEARLY_SAME)
+        if set(fold_key(one.text).split()) & set(fold_key(two.text).split()):
+            continue  # "Nine Mile Road" and "Nine Mile", or two names for one
+        brief = max(pair.left.mass, pair.right.mass) <= _SHORT_CLAIM
+        alike = pair.lexical >= (_SAME_SAID if kind == RoleKind.ACTOR else _NEARLY_SAME)
+        sure = brief and alike and pair.one_story and _one_deed(pair)
         yield difference(variant, one, two, f"{variant}: {one.text} / {two.text}", hard=sure)
 
 
@@ -95,13 +119,38 @@ def _denied(view: View) -> bool:
 
 
 def _one_scope(pair: Comparing) -> bool:
-    """Tell whether a negation is sure to reach what both claims say.
+    """Tell whether what one claim negates is what the other one says.
 
-    Long claims negate one thing and say another; and both must be about the same somebody or something.
+    Long claims negate one thing and say another: the word that follows the negation must stand in the other
+    claim. And both must be about the same somebody or something, with nobody else on both sides.
     """
     left, right = pair.left, pair.right
     short, long = sorted((left.mass, right.mass))
-    return bool(left.entities & right.entities) and long <= _SHORT_CLAIM and short * 2 >= long
+    if long > _SHORT_CLAIM or short * 2 < long or not _same_arguments(pair):
+        return False
+    denied, said = (left, right) if _denied(left) else (right, left)
+    if denied.claim.stance == Stance.DENIES:
+        return True
+    scope = _negated_words(denied)
+    return bool(scope & (said.concepts | set(said.stems))) and not _negated_words(said)
+
+
+def _same_arguments(pair: Comparing) -> bool:
+    """Tell whether two claims are about the same: somebody in common, and not somebody else on each side."""
+    mine, other = pair.left.entities, pair.right.entities
+    return bool(mine & other) and not (mine - other and other - mine)
+
+
+def _negated_words(view: View) -> set[str]:
+    """Give the word each negation of a claim governs, as stem and concept: the first that says something."""
+    words = fold_key(view.claim.text).split()
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        if word in _NEGATIONS or (word.endswith(("n't", "nt")) and word[:-2].rstrip("'n") in _AUXILIARIES):
+            governed = next((w for w in words[place + 1 : place + 4] if w not in STOP_WORDS), None)
+            if governed:
+                found |= {stem(governed), concept(governed) or stem(governed)}
+    return found
 
 
 def polarity_differences(pair: Comparing) -> Iterator[Difference]:
@@ -109,16 +158,16 @@ def polarity_differences(pair: Comparing) -> Iterator[Difference]:
     left, right = pair.left, pair.right
     if not _same_thing(pair) or {left.claim.stance, right.claim.stance} & {Stance.QUESTIONS}:
         return
-    if left.claim.conditional or right.claim.conditional:
+    if left.claim.conditional or right.claim.conditional or not pair.one_story:
         return
-    if _denied(left) != _denied(right) and _one_scope(pair):
+    if _denied(left) != _denied(right) and _one_deed(pair) and _one_scope(pair):
         detail = "polarity: denied / said" if _denied(left) else "polarity: said / denied"
         yield difference(VariantKind.POLARITY, whole(left), whole(right), detail, hard=True)
         return
     mine, other = left.concepts | set(left.stems), right.concepts | set(right.stems)
     for one, two in _OPPOSED:
         for a, b in ((one, two), (two, one)):
-            if a in mine - other and b in other - mine and left.entities & right.entities:
+            if a in mine - other and b in other - mine and _same_arguments(pair):
                 yield difference(
                     VariantKind.POLARITY, whole(left), whole(right), f"polarity: {a} / {b}", hard=True
                 )
@@ -148,7 +197,8 @@ def attribution_differences(pair: Comparing) -> Iterator[Difference]:
             return
         both_named = left.entity is not None and right.entity is not None
         quoted = pair.left.claim.quoted and pair.right.claim.quoted
-        hard = both_named and quoted and pair.lexical >= _NEARLY_SAME
+        persons = both_named and {left.entity, right.entity} <= pair.persons
+        hard = persons and quoted and pair.lexical >= _NEARLY_SAME
     else:
         hard = False
     yield difference(

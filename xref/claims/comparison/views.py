@@ -43,6 +43,7 @@ class View(Record, frozen=True, kw_only=True):
     amounts: frozenset[str]  # "killed:person" and the like: what it counts, not how many
     dates: tuple[Days, ...]  # days of events it names
     as_of: Days | None
+    told: Days | None  # when its article was published; as_of where that is not known
     published: bool  # as_of is the day of publication, not one the text states
 
     @property
@@ -104,11 +105,12 @@ def toll_values(claim: Claim, totals: Sequence[Value]) -> tuple[Value, ...]:
     return tuple(v for v in totals if v.slot in PEOPLE and not is_implicit(v))
 
 
-def _view(claim: Claim, number: int, article: int) -> View:
+def _view(claim: Claim, number: int, article: int, day: Days | None) -> View:
     words = content_words(claim.text)
     totals = tuple(v for v in claim.values if is_total(claim, v))
     dates = [d for d in map(event_days, claim.dates) if d]
     as_of = claim.as_of
+    held = span_of_days(as_of.from_, as_of.to) if as_of else None
     return View(
         claim=claim,
         number=number,
@@ -123,7 +125,8 @@ def _view(claim: Claim, number: int, article: int) -> View:
         tolls=toll_values(claim, totals),
         amounts=frozenset(map(counted, totals)),
         dates=tuple(dates),
-        as_of=span_of_days(as_of.from_, as_of.to) if as_of else None,
+        as_of=held,
+        told=day or held,
         published=as_of is not None and as_of.basis == AsOfBasis.PUBLISHED,
     )
 
@@ -131,7 +134,11 @@ def _view(claim: Claim, number: int, article: int) -> View:
 def claim_views(claims: Sequence[Claim], articles: Sequence[ArticleText]) -> list[View]:
     """Give the views of the claims, in their order."""
     numbers = {item.article.id: i for i, item in enumerate(articles)}
-    return [_view(claim, i, numbers[claim.article]) for i, claim in enumerate(claims)]
+    days = [span_of_days(item.article.published, item.article.published) for item in articles]
+    return [
+        _view(claim, i, numbers[claim.article], days[numbers[claim.article]])
+        for i, claim in enumerate(claims)
+    ]
 
 
 def role_entities(claim: Claim, kind: RoleKind) -> frozenset[str]:

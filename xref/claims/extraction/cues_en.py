@@ -62,6 +62,11 @@ def find_cues(s: Sentence) -> list[Cue]:
     return found
 
 
+#: What a disaster claims: "claimed the lives of three" says nothing of what anybody said.
+_LIVES = frozenset({"life", "lives"})
+_LIVES_WITHIN = 5
+
+
 def _cue(s: Sentence, i: int, last: int, entry: tuple[str, Frame]) -> Cue | None:
     lemma, frame = entry
     word = s.tokens[i].word
@@ -69,6 +74,9 @@ def _cue(s: Sentence, i: int, last: int, entry: tuple[str, Frame]) -> Cue | None
     first = verb_start(s, i)
     ahead = s.tokens[first - 1].word if first else ""
     if ahead == "to" or previous == "to" or (previous in _NOUN_AHEAD and word not in ("said",)):
+        return None
+    object_ = [t.word for t in s.tokens[i + 1 : i + _LIVES_WITHIN]]
+    if lemma == "claim" and not _LIVES.isdisjoint(object_) and "that" not in object_:
         return None
     passive = any(s.tokens[k].word in PASSIVE_AUXILIARIES for k in range(first, i)) and not word.endswith(
         "ing"

@@ -47,6 +47,8 @@ PHRASE_STOPS = frozenset(
     perished""")
 )
 _OF_THEM = re.compile(r",?\s+of\s+(?:them|whom|which|those)\b", re.IGNORECASE)
+#: "two women, 28 and 27, were wounded": what stands between the people and their fate.
+_AGES = re.compile(r",\s+(?:(?:both|all|aged?|ages)\s+)*\d{1,3}(?:(?:,|,?\s+and)\s+\d{1,3}){0,8},(?=\s)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those)\b", re.IGNORECASE)
 #: Words before the noun looked at; "three US-led coalition service members" has four.
 _REACH = 6
@@ -90,7 +92,10 @@ def count_english(plain: str, quantity: Quantity, floor: int, stop: int, *, fate
         noun = "death"
     slot = FATES.get(noun)
     if slot is None and fates:
-        slot = slot_before(plain, quantity.before, floor) or slot_after(plain, end, stop)
+        ages = _AGES.match(plain, end, stop)
+        slot = slot_before(plain, quantity.before, floor) or slot_after(
+            plain, ages.end() if ages else end, stop
+        )
     if (
         slot in (Slot.KILLED, Slot.INJURED)
         and not people

@@ -15,6 +15,7 @@ from xref.text.values.casualty_words import ARABIC_NOUNS, ENGLISH_STEMS, FATES
 from xref.text.values.counted import Counted, count_english
 from xref.text.values.counted_ar import arabic_words, count_arabic
 from xref.text.values.links import PEOPLE_SLOTS, Found, linked
+from xref.text.values.not_counted import counts_nothing
 from xref.text.values.people import PEOPLE_NOUNS
 from xref.text.values.quantities import Quantity, find_quantities
 from xref.text.values.single_people import single_nationals, single_people
@@ -76,6 +77,8 @@ def _look(plain: Plain, language: str, taken: Sequence[Span]) -> tuple[list[Coun
         measure = find_measure(text, quantity.start, quantity.end, quantity.before)
         if measure is not None:
             measured.append(_measured(plain, quantity, measure))
+            continue
+        if language != "ar" and counts_nothing(text, quantity.start, quantity.end):
             continue
         n = bisect_right(ends, quantity.start) - 1
         floor, stop = ends[n], ends[n + 1] if n + 1 < len(ends) else len(text)

@@ -23,6 +23,10 @@ _INCLUDING = re.compile(
 )
 
 
+#: How a phrase begins that says who somebody just counted is: an article or a name.
+_APPOSED = re.compile(r"(?:an?|the)\s|[A-Z][a-z]+\s+[A-Z]", re.UNICODE)
+
+
 #: Slots that count people.
 PEOPLE_SLOTS = frozenset(
     {Slot.KILLED, Slot.INJURED, Slot.MISSING, Slot.DETAINED, Slot.DISPLACED, Slot.CASUALTIES, Slot.SHOT}
@@ -50,7 +54,7 @@ def linked(text: str, counted: list[Counted]) -> list[Found]:
         _as_part(text, found, n)
     for run in runs:
         _as_parts(found, run)
-        _sum(found, run)
+        _sum(text, found, run)
     return found
 
 
@@ -126,7 +130,7 @@ def _as_parts(found: list[Found], run: list[int]) -> None:
                 found[n] = replace(found[n], total=run[0])
 
 
-def _sum(found: list[Found], run: list[int]) -> None:
+def _sum(text: str, found: list[Found], run: list[int]) -> None:
     """People of one slot counted one after the other are preceded by their sum."""
     first = found[run[0]]
     if first.total is not None or any(found[n].total is not None or found[n].slot != first.slot for n in run):
@@ -140,9 +144,22 @@ def _sum(found: list[Found], run: list[int]) -> None:
         or (own > 1 and not _one_verb(found, run))
     ):
         return
+    if _is_apposed(text, found, run):
+        for n in run[1:]:
+            found[n] = replace(found[n], total=run[0])
+        return
     for n in run:
         found[n] = replace(found[n], total=len(found))
     found.append(Found(counted=first.counted, slot=first.slot, sum_of=tuple(run)))
+
+
+def _is_apposed(text: str, found: list[Found], run: list[int]) -> bool:
+    """True for "the victim, Jane Roe, died": only commas between, and a single one said in no number."""
+    joints = [
+        text[found[a].counted.end : found[b].counted.quantity.before] for a, b in itertools.pairwise(run)
+    ]
+    only_commas = all(j.strip() in (",", "،", "") for j in joints)
+    return only_commas and any(_APPOSED.match(found[n].counted.quantity.words) for n in run[1:])
 
 
 def _one_verb(found: list[Found], run: list[int]) -> bool:

@@ -67,6 +67,10 @@ _NAMED = re.compile(
 )
 
 
+#: Capitalised words that open a sentence and no name: "In Basra, 34 were killed".
+_NOT_NAMES = frozenset(
+    words_of("In At On Near From After Before By To For With Inside Outside Around Across During Since Of")
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|on|near|of|from|to|by|with|the|an?)\s+$", re.IGNORECASE)
 
 
@@ -123,6 +127,8 @@ def _named(plain: str, match: re.Match[str], floor: int, stop: int) -> list[Coun
     if match.re is _ONE_NAME and match[1].lower() in _NO_NAMES | PEOPLE.keys():
         return []
     start, end = match.span(1)
+    if match[1].split()[0] in _NOT_NAMES:
+        return []
     slot = slot_before(plain, match.start(), floor) if len(match[1]) > 3 else None
     if slot is None and not reflexive and not _PLACE_BEFORE.search(plain, max(floor, start - 12), start):
         slot = slot_after(plain, match.end(), stop, verb=True)
