@@ -44,7 +44,8 @@ def content_start(s: Sentence, first: int, limit: int) -> int:
         if s.quoted[k]:
             behind = _behind_name(s, k, limit)
             if behind is None:
-                return k
+                scare = k > first and name_in_quotes(s, k) is not None and s.tokens[k - 1].word not in "،,"
+                return _plain_start(s, first, limit) if scare else k
             k = behind
             continue
         if word in _CONTENT_PRONOUNS:

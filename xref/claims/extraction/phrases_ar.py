@@ -70,6 +70,8 @@ def _ends(s: Sentence, i: int, first: int) -> bool:
         return word in ("ما", "مما", "بما")
     if (word in ARABIC_VERBS and word not in ("بين", "رد", "ذكر", "وعد")) or _PRESENT.fullmatch(word):
         return True
+    if i + 1 < len(s.tokens) and s.tokens[i + 1].word == "ما":
+        return True  # a noun with its relative clause is what is told: "كشفت الصحيفة فحوى ما دار"
     if _NUMBER.fullmatch(word) and not _NUMBERED.fullmatch(previous):
         return True
     return word.startswith(("ل", "ب")) and len(word) > 3 and not _in_name(s, i, first)
