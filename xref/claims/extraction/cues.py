@@ -149,11 +149,8 @@ SAYING = frozenset(
     shout yell
     whisper read recall wonder warn""")
 )
-#: Verbs of knowing, seeing and holding: a cue only right before a clause or a quotation.
-BEFORE_CLAUSE = frozenset(
-    words_of("""know see find seem appear maintain show identify discover learn understand realize realise
-    determine read""")
-)
+#: Verbs of finding and holding: a cue only right before a clause or a quotation.
+BEFORE_CLAUSE = frozenset(words_of("find maintain identify discover learn"))
 #: Verbs of denial: what follows is said not to be so.
 DENIALS = frozenset(words_of("deny reject dispute refute"))
 #: Passives that report without saying who: "is believed to", "was reported that".

@@ -118,11 +118,10 @@ def _says_nothing(s: Sentence, i: int, last: int, lemma: str) -> bool:
     if lemma == "claim":
         ahead = {t.word for t in s.tokens[last : last + _TOLL_WITHIN]}
         return not ahead.isdisjoint(_TOLLS) and "that" not in ahead
-    if s.tokens[i].word in ("known", "seen") or following == "as":
-        return lemma in BEFORE_CLAUSE and lemma != "view"
-    if lemma not in BEFORE_CLAUSE:
+    if lemma not in BEFORE_CLAUSE and s.tokens[i].word not in ("known", "seen"):
         return False
-    return not (following in _CLAUSE_OPENERS or following in OPENING_MARKS or _quoted_soon(s, last))
+    opens = following in _CLAUSE_OPENERS or following in OPENING_MARKS or following == "to"
+    return not opens and not _quoted_soon(s, last)
 
 
 def _quoted_soon(s: Sentence, k: int) -> bool:
