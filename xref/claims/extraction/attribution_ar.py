@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.claims.extraction.attribution import Attribution
+from xref.claims.extraction.content_ar import content_start
 from xref.claims.extraction.cues import (
     ARABIC_ACCORDING,
     ARABIC_AMBIGUOUS,
@@ -12,12 +13,11 @@ from xref.claims.extraction.cues import (
     ARABIC_PARTICIPLES,
     ARABIC_VERBS,
 )
+from xref.claims.extraction.phrases_ar import ENDS_SUBJECT, MARKS, phrase_end
 from xref.claims.extraction.subjects import Sentence
 from xref.model import Record, Span
 from xref.text.word_lists import words_of
 
-#: Furthest the words may begin from their verb, in tokens.
-OPENER_WITHIN = 24
 #: Cues looked at for where what the one before opens ends.
 CUES_AHEAD = 12
 #: Verbs that tell an act of their own more than words: the claim is the whole act.
@@ -26,22 +26,23 @@ ACTS = frozenset(
     رفض رفضت استنكر
     استنكرت انتقد انتقدت وصف وصفت يصف تصف اثني اشاد اشادت وعد وعدت اعرب اعربت عبر عبرت""")
 )
-_ENDS_SUBJECT = frozenset(
-    words_of("""في عن علي الي خلال بعد قبل اليوم امس التي الذي الذين ضد مع عبر حول لدي منذ بشان حيال تجاه
-    كما اذ حيث بينما ثم
-    عند لقد قد ضمن فيما باسم يوم مساء صباح بحسب وفق وفقا لا لم لن ليس هو هي الان عدم فيه فيها عنه عنها منه
-    منها له لها به بها عليه عليها اليه اليها ذلك هذا من الي""")
+#: Tokens within which a form that may be a noun needs أن, a colon or a quotation; fewer for common nouns.
+AMBIGUOUS_WITHIN = 12
+_NOUN_CUES = {"بين": 4, "رد": 8, "نشر": 8, "حمل": 8}
+_BEFORE_NOUNS = frozenset(
+    words_of("""بعد قبل بسبب رغم مع في من عن علي الي وسط خلال عند منذ اثر نتيجه دون ضد حول كل اي هذا هذه ذلك
+    بعض غير عدم حسب وفق عبر لدي اول اخر بمثابه باعتباره اعاده محاوله بدون و""")
 )
-_PREPOSITIONS = frozenset(words_of("عن علي الي في ل ب"))
-_QUOTE = frozenset('«“„"')
-_MARKS = frozenset("،,.;؛!?؟()[]…-–—")
-_CONTENT_PRONOUNS = frozenset(words_of("انه انها انهم بانه بانها بانهم انهن انهما"))
+_DAMMA = "\u064f"
+#: Present forms of the second and fourth stems.
+_DAMMA_ACTIVE = frozenset(
+    words_of("""يضيف تضيف يوكد توكد يؤكد تؤكد يعلن تعلن يوضح توضح يصرح تصرح يفيد تفيد يشير تشير يحذر تحذر
+    ينبه تنبه يشدد تشدد يورد تورد يهدد تهدد يرجح ترجح يطالب تطالب يدين تدين""")
+)
 _CARRIED = frozenset(words_of("قوله قولها قولهم قولهما قولة"))
 #: «أصدرت X بياناً تؤكد …»: verb and noun around the name of who speaks.
 _ISSUED = frozenset(words_of("اصدر اصدرت نشر نشرت وجه وجهت بث بثت وزع وزعت"))
 _STATEMENTS = frozenset(words_of("بيان ببيان بيانا رساله تصريح تصريحا تقرير تقريرا"))
-#: Most tokens of a name in quotation marks that is part of a speaker: صحيفة «نيويورك تايمز».
-_NAME_TOKENS = 5
 
 
 class _Found(Record, frozen=True, kw_only=True):
@@ -94,11 +95,31 @@ def _kind(s: Sentence, i: int) -> str:
         return "participle"
     if word in ARABIC_ACCORDING:
         return "according"
-    if word in ARABIC_VERBS:
-        if word in ARABIC_AMBIGUOUS and not _opens_near(s, i, 12):
+    if word in ARABIC_VERBS and not _is_passive(s, i, word):
+        if word in ARABIC_AMBIGUOUS and (
+            _is_noun(s, i) or not _opens_near(s, i, _NOUN_CUES.get(word, AMBIGUOUS_WITHIN))
+        ):
             return ""
         return "act" if word in ACTS else "verb"
     return ""
+
+
+def _is_noun(s: Sentence, i: int) -> bool:
+    """True behind what governs a noun: "بعد رفض الولايات المتحدة", "كل رد"."""
+    return i > 0 and s.tokens[i - 1].word in _BEFORE_NOUNS
+
+
+def _is_passive(s: Sentence, i: int, word: str) -> bool:
+    """True for forms whose vowel marks make them passive: "تُعتبر", "ذُكر".
+
+    A damma on the first letter: of a past form always, of a present form unless its stem is the second or
+    fourth, whose active has it too.
+    """
+    original = s.text[s.tokens[i].start : s.tokens[i].end]
+    first = original[1:] if word != s.tokens[i].word else original
+    if len(first) < 2 or first[1] != _DAMMA:
+        return False
+    return word[0] not in "يت" or word not in _DAMMA_ACTIVE
 
 
 def _opens_near(s: Sentence, i: int, within: int) -> bool:
@@ -126,6 +147,8 @@ def _read(s: Sentence, i: int, kind: str, limit: int, previous: Attribution | No
         return _according(s, i)
     if kind == "carrier":
         return _carried(s, i, limit)
+    if (said := _as_said(s, i)) is not None:
+        return said
     found = _verb(s, i, limit)
     word = bare(s.tokens[i].word)
     speaker = _span(s, *found.subject) if found.subject else None
@@ -151,49 +174,11 @@ def _read(s: Sentence, i: int, kind: str, limit: int, previous: Attribution | No
 def _verb(s: Sentence, i: int, limit: int) -> _Found:
     """The subject after the verb, or before it, and where what is said begins."""
     participle = bare(s.tokens[i].word) in ARABIC_PARTICIPLES
-    end = i + 1 if participle else _phrase_end(s, i + 1, limit)
+    end = i + 1 if participle else phrase_end(s, i + 1, limit)
     subject = (i + 1, end) if end > i + 1 else None
     if subject is None and not participle and i > 0 and bare(s.tokens[i].word) == s.tokens[i].word:
         subject = _before(s, i)
-    return _Found(subject=subject, content=_content(s, end, limit))
-
-
-def _phrase_end(s: Sentence, first: int, limit: int) -> int:
-    """Where the noun phrase that begins at `first` ends."""
-    i = first
-    while i < min(limit, first + 12):
-        word = s.tokens[i].word
-        if s.quoted[i]:
-            close = _name_in_quotes(s, i)
-            if i == first or close is None:
-                break
-            i = close
-            continue
-        if word in _MARKS or word == ":" or word in ARABIC_OPENERS or word in _ENDS_SUBJECT:
-            break
-        if word == "من" and s.tokens[i - 1].word not in ("عدد", "احد", "عددا"):
-            break
-        if word.startswith(("ل", "ب")) and len(word) > 3 and not _in_name(s, i, first):
-            break
-        i += 1
-    return i
-
-
-def _in_name(s: Sentence, i: int, first: int) -> bool:
-    """True for ل and ب that are letters of the word: لبنان, بغداد, بن. Guessed: not before ال."""
-    word = s.tokens[i].word
-    return (
-        not (word.startswith(("لل", "بال")) or (word[0] == "ل" and i - first >= 1 and len(word) > 4))
-        or word == "بن"
-    )
-
-
-def _name_in_quotes(s: Sentence, i: int) -> int | None:
-    """The index behind a short name in quotation marks; None when it is a quotation."""
-    k = i
-    while k < len(s.tokens) and s.quoted[k]:
-        k += 1
-    return k if k - i <= _NAME_TOKENS + 2 else None
+    return _Found(subject=subject, content=content_start(s, end, limit))
 
 
 def _before(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -201,9 +186,9 @@ def _before(s: Sentence, i: int) -> tuple[int, int] | None:
     first = i
     while first > 0 and i - first < 8:
         word = s.tokens[first - 1].word
-        if (
-            word in _MARKS or word == ":" or word in _ENDS_SUBJECT or word in ARABIC_OPENERS
-        ) and not s.quoted[first - 1]:
+        if (word in MARKS or word == ":" or word in ENDS_SUBJECT or word in ARABIC_OPENERS) and not s.quoted[
+            first - 1
+        ]:
             break
         first -= 1
     while first < i and s.tokens[first].word in (
@@ -230,29 +215,33 @@ def _before(s: Sentence, i: int) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
-def _content(s: Sentence, first: int, limit: int) -> int:
-    """Index where what is said begins: after أن or the colon, at a quotation, else after the preposition."""
-    for k in range(first, min(limit, first + OPENER_WITHIN)):
-        word = s.tokens[k].word
-        if word in _CONTENT_PRONOUNS or s.quoted[k]:
-            return k
-        if word in ARABIC_OPENERS or word == ":":
-            return k + 1
-        if word in ("،", ".", "؛"):
-            break
-    while first < limit and (
-        s.tokens[first].word in _PREPOSITIONS or s.tokens[first].word in ("،", ",", ":")
-    ):
-        first += 1
-    return first
-
-
 def _according(s: Sentence, i: int) -> Attribution | None:
-    """«…، بحسب X» and «بحسب X، …»."""
+    """«…، بحسب X» and «بحسب X، …», also with a verb: «حسبما قالت X»."""
     first = i + 1
-    if first < len(s.tokens) and s.tokens[first].word in ("ما", "الي", "ل"):
-        return None if s.tokens[first].word == "ما" else _according(s, first)
-    end = _phrase_end(s, first, len(s.tokens))
+    word = bare(s.tokens[i].word)
+    if first < len(s.tokens) and s.tokens[first].word in ("الي", "ل"):
+        first += 1
+    if first < len(s.tokens) and (word.endswith("سبما") or s.tokens[first].word == "ما"):
+        first += s.tokens[first].word == "ما"
+        if first >= len(s.tokens) or bare(s.tokens[first].word) not in ARABIC_VERBS | ARABIC_CARRIERS:
+            return None
+        first += 1
+    return _around(s, i, first)
+
+
+def _as_said(s: Sentence, i: int) -> Attribution | None:
+    """«…، كما قالت X.»: nothing behind the speaker, so that what is said stands before."""
+    if i < 4 or s.tokens[i - 1].word != "كما":
+        return None
+    end = phrase_end(s, i + 1, len(s.tokens))
+    if end == i + 1 or (end < len(s.tokens) and s.tokens[end].word not in MARKS):
+        return None
+    return _around(s, i - 1, i + 1) if end >= len(s.tokens) - 1 else None
+
+
+def _around(s: Sentence, i: int, first: int) -> Attribution | None:
+    """What stands before the cue at `i`, or behind the speaker who begins at `first`."""
+    end = phrase_end(s, first, len(s.tokens))
     speaker = _span(s, first, end)
     if speaker is None:
         return None
@@ -260,7 +249,7 @@ def _according(s: Sentence, i: int) -> Attribution | None:
     while tail < len(s.tokens) and s.tokens[tail].word in ("،", ",", ":"):
         tail += 1
     contents = [_span(s, 0, i)] if i > 2 else [_span(s, tail, len(s.tokens))]
-    return Attribution(contents=tuple(c for c in contents if c), speaker=speaker, cue=_span(s, i, i + 1))
+    return Attribution(contents=tuple(c for c in contents if c), speaker=speaker, cue=_span(s, i, first))
 
 
 def _carried(s: Sentence, i: int, limit: int) -> Attribution | None:
@@ -269,11 +258,11 @@ def _carried(s: Sentence, i: int, limit: int) -> Attribution | None:
     if about is None:
         return None
     carrier = _span(s, i + 1, about)
-    end = _phrase_end(s, about + 1, limit)
+    end = phrase_end(s, about + 1, limit)
     while end > about + 1 and s.tokens[end - 1].word in _CARRIED:
         end -= 1
     speaker = _span(s, about + 1, end)
-    content = _span(s, _content(s, end, limit), limit)
+    content = _span(s, content_start(s, end, limit), limit)
     if speaker is None or content is None:
         return None
     return Attribution(

@@ -57,14 +57,24 @@ def _read(s: Sentence, cue: Cue, following: Cue | None, previous: Attribution | 
         contents = _after_cue(s, cue, following)
         if contents and speaker is not None and _is_act(s, cue, contents[0]):
             act = _act(s, cue, speaker, contents[-1].end, previous)
-    cue_span = Span(start=s.tokens[cue.first].start, end=s.tokens[cue.last - 1].end)
+    head = cue.first
+    while head < cue.verb and s.tokens[head].word in WEEKDAYS:
+        head += 1
+    cue_span = Span(start=s.tokens[head].start, end=s.tokens[cue.last - 1].end)
     return Attribution(
         contents=tuple(contents),
         speaker=speaker,
         cue=None if cue.passive else cue_span,
-        denies=cue.lemma in DENIALS,
+        denies=cue.lemma in DENIALS and not _is_negated(s, cue),
         act=act,
         anaphoric=anaphoric,
+    )
+
+
+def _is_negated(s: Sentence, cue: Cue) -> bool:
+    """True for "did not deny"."""
+    return any(
+        w in ("not", "never") or w.endswith("n't") for w in (t.word for t in s.tokens[cue.first : cue.verb])
     )
 
 

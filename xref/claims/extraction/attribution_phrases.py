@@ -30,8 +30,13 @@ _SOURCE_ENDS = frozenset(
 )
 
 
+#: Participles of "as reported by".
+_CARRIED = frozenset(words_of("reported quoted cited carried relayed"))
+
+
 def with_sources(s: Sentence, found: list[Attribution]) -> list[Attribution]:
     """Source and carrier: "Reuters, citing police, said": police say it, through Reuters."""
+    found = _with_carrier(s, found)
     for i, token in enumerate(s.tokens[:-1]):
         if token.word not in ("citing", "quoting") or s.quoted[i]:
             continue
@@ -52,11 +57,42 @@ def with_sources(s: Sentence, found: list[Attribution]) -> list[Attribution]:
     return found
 
 
+def _with_carrier(s: Sentence, found: list[Attribution]) -> list[Attribution]:
+    """The form "X, as reported by Y, said": X says it, through Y; without an X it is Y who says it."""
+    for i in range(1, len(s.tokens) - 1):
+        if s.quoted[i] or s.tokens[i].word not in _CARRIED or s.tokens[i + 1].word != "by":
+            continue
+        if s.tokens[i - 1].word not in ("as", ","):
+            continue
+        subject = after(s, i + 1)
+        if subject is None:
+            continue
+        first = i - 1 if s.tokens[i - 1].word == "as" else i
+        start, end = s.tokens[first].start, s.tokens[subject.last - 1].end
+        carrier = Span(start=s.tokens[subject.first].start, end=end)
+        if not found:
+            contents = [stretch(s, s.start, start), stretch(s, end, s.end)]
+            kept = tuple(c for c in contents if c is not None and len(s.text[c.start : c.end].split()) > 2)
+            cue = Span(start=start, end=s.tokens[i + 1].end)
+            return [Attribution(contents=kept, speaker=carrier, cue=cue)] if kept else []
+        return [_through(s, a, Span(start=start, end=end), carrier) for a in found]
+    return found
+
+
+def _through(s: Sentence, a: Attribution, phrase: Span, carrier: Span) -> Attribution:
+    contents = tuple(
+        c for c in (_without(s, c, phrase.start, phrase.end) for c in a.contents) if c is not None
+    )
+    return replace(a, contents=contents, via=(*a.via, carrier)) if contents else a
+
+
 def _without(s: Sentence, content: Span, start: int, end: int) -> Span | None:
     """What is said, without the words that name the source at its beginning or end."""
     if content.start <= start < content.end:
         before = stretch(s, content.start, start)
         after = stretch(s, min(end, content.end), content.end)
+        if after is not None and s.text.startswith("that ", after.start):
+            after = stretch(s, after.start + len("that "), after.end)
         return max((p for p in (before, after) if p is not None), key=lambda p: p.end - p.start, default=None)
     return content
 

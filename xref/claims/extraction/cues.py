@@ -149,6 +149,8 @@ SAYING = frozenset(
     shout yell
     whisper read recall wonder warn""")
 )
+#: Verbs of finding and holding: a cue only right before a clause or a quotation.
+BEFORE_CLAUSE = frozenset(words_of("find maintain identify discover learn"))
 #: Verbs of denial: what follows is said not to be so.
 DENIALS = frozenset(words_of("deny reject dispute refute"))
 #: Passives that report without saying who: "is believed to", "was reported that".
@@ -232,5 +234,5 @@ ARABIC_OPENERS = frozenset(
 ARABIC_AMBIGUOUS = frozenset(
     words_of("""بين حمل نشر نشرت كتب رد ردت وعد علق حمله عبر روي ذكر سال كشف وصف رفض تابع راي تري يري تحدث
     يعلن دعا بينت
-    حملت رات حذر اقر عبرت""")
+    حملت رات حذر اقر عبرت يعتبر تعتبر""")
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xref.claims.extraction.cues import (
     AMBIGUOUS,
+    BEFORE_CLAUSE,
     DETERMINERS,
     ENGLISH,
     ONLY_WITH_PARTICLE,
@@ -29,6 +30,15 @@ _COMPLEMENT = (
 
 
 OPENING_MARKS = frozenset("“«„\"‘'")
+
+
+#: What opens a clause of what is known, seen or held.
+_CLAUSE_OPENERS = frozenset(
+    words_of("that how why what whether if where who when he she they it we i there :")
+)
+#: "Claimed 12 lives" tells of a toll, within so many tokens.
+_TOLLS = frozenset(words_of("lives life victims casualties"))
+_TOLL_WITHIN = 6
 
 
 class Cue(Record, frozen=True, kw_only=True):
@@ -62,11 +72,6 @@ def find_cues(s: Sentence) -> list[Cue]:
     return found
 
 
-#: What a disaster claims: "claimed the lives of three" says nothing of what anybody said.
-_LIVES = frozenset({"life", "lives"})
-_LIVES_WITHIN = 5
-
-
 def _cue(s: Sentence, i: int, last: int, entry: tuple[str, Frame]) -> Cue | None:
     lemma, frame = entry
     word = s.tokens[i].word
@@ -75,8 +80,7 @@ def _cue(s: Sentence, i: int, last: int, entry: tuple[str, Frame]) -> Cue | None
     ahead = s.tokens[first - 1].word if first else ""
     if ahead == "to" or previous == "to" or (previous in _NOUN_AHEAD and word not in ("said",)):
         return None
-    object_ = [t.word for t in s.tokens[i + 1 : i + _LIVES_WITHIN]]
-    if lemma == "claim" and not _LIVES.isdisjoint(object_) and "that" not in object_:
+    if _in_name(s, i) or _says_nothing(s, i, last, lemma):
         return None
     passive = any(s.tokens[k].word in PASSIVE_AUXILIARIES for k in range(first, i)) and not word.endswith(
         "ing"
@@ -89,13 +93,45 @@ def _cue(s: Sentence, i: int, last: int, entry: tuple[str, Frame]) -> Cue | None
         return Cue(
             first=first, verb=i, last=last, lemma=lemma, frame=frame, subject=after(s, i), inverted=True
         )
-    return Cue(first=first, verb=i, last=last, lemma=lemma, frame=frame, subject=before(s, first))
+    subject = None if _is_participle(s, first, i) else before(s, first)
+    return Cue(first=first, verb=i, last=last, lemma=lemma, frame=frame, subject=subject)
+
+
+def _is_participle(s: Sentence, first: int, i: int) -> bool:
+    """True for ", adding that …", whose subject is that of the main clause."""
+    return first == i and i > 0 and s.tokens[i].word.endswith("ing") and s.tokens[i - 1].word == ","
+
+
+def _in_name(s: Sentence, i: int) -> bool:
+    """True for a capital letter inside a sentence that is no headline: "near Tell Abyad", "the Post"."""
+    if i == 0 or not s.capital(i) or s.tokens[i - 1].word in OPENING_MARKS or s.tokens[i - 1].word in ":.-–—":
+        return False
+    words = [
+        k for k in range(len(s.tokens)) if s.text[s.tokens[k].start].isalpha() and len(s.tokens[k].word) > 3
+    ]
+    return 2 * sum(s.capital(k) for k in words) < len(words)
+
+
+def _says_nothing(s: Sentence, i: int, last: int, lemma: str) -> bool:
+    """True for verbs that report only before a clause, and have none; and for "claimed 12 lives"."""
+    following = s.tokens[last].word if last < len(s.tokens) else ""
+    if lemma == "claim":
+        ahead = {t.word for t in s.tokens[last : last + _TOLL_WITHIN]}
+        return not ahead.isdisjoint(_TOLLS) and "that" not in ahead
+    if lemma not in BEFORE_CLAUSE and s.tokens[i].word not in ("known", "seen"):
+        return False
+    opens = following in _CLAUSE_OPENERS or following in OPENING_MARKS or following == "to"
+    return not opens and not _quoted_soon(s, last)
+
+
+def _quoted_soon(s: Sentence, k: int) -> bool:
+    return any(s.quoted[k : k + 3])
 
 
 def _passive(s: Sentence, first: int, i: int, last: int, lemma: str) -> Cue | None:
     """Passives: "is believed to", "it was reported that": words of somebody who is not said."""
     following = s.tokens[i + 1].word if i + 1 < len(s.tokens) else ""
-    if s.tokens[i].word not in PASSIVE_REPORTS or following not in ("to", "that", "as"):
+    if s.tokens[i].word not in PASSIVE_REPORTS or following not in ("to", "that"):
         return None
     return Cue(first=first, verb=i, last=last, lemma=lemma, frame=Frame.VIEW, subject=None, passive=True)
 

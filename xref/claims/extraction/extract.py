@@ -8,14 +8,20 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from xref.claims.extraction.as_of import as_dated, as_of
 from xref.claims.extraction.attribution import Attribution
-from xref.claims.extraction.clauses import split_clauses
-from xref.claims.extraction.modality import is_conditional, is_hedged, is_negated, is_question
-from xref.claims.extraction.paragraph import Paragraph, Piece, read_paragraph
+from xref.claims.extraction.clauses import split_clauses, word_count
+from xref.claims.extraction.fragments import is_fragment
+from xref.claims.extraction.modality import (
+    is_conditional,
+    is_denial,
+    is_hedged,
+    is_negated,
+    is_question,
+)
+from xref.claims.extraction.paragraph import QUOTATION_WORDS, Paragraph, Piece, read_paragraph
 from xref.model import (
     ArticleText,
-    AsOf,
-    AsOfBasis,
     Block,
     BlockRole,
     Claim,
@@ -149,6 +155,7 @@ class _Reader:
         self._values = find_values(
             part, language=language, taken=[Span(start=d.start, end=d.end) for d in self._dates]
         )
+        self._moved = [self._moved_date(d) for d in self._dates]
         days = [day for mention in self._dates if (day := day_named(mention))]
         if days:
             self.state = replace(state, day=days[-1])
@@ -159,7 +166,14 @@ class _Reader:
         speaker = self._speaker(attribution)
         spans = split_clauses(self._text, piece.span.start, piece.span.end, language=self._language)
         for span in spans:
-            yield self._claim(span, attribution, speaker, paragraph)
+            claim = self._claim(span, piece, speaker, paragraph)
+            if not is_fragment(
+                claim.text,
+                has_value=bool(claim.values or claim.dates),
+                quoted=claim.quoted,
+                attributed=speaker is not None,
+            ):
+                yield claim
         if attribution is not None and (attribution.speaker or attribution.anaphoric):
             named = (
                 attribution.speaker if attribution.speaker and not attribution.anaphoric else self.state.named
@@ -181,12 +195,12 @@ class _Reader:
     def _as_speaker(self, span: Span) -> Speaker:
         return Speaker(text=self._text[span.start : span.end], start=span.start, end=span.end)
 
-    def _claim(
-        self, span: Span, attribution: Attribution | None, speaker: Speaker | None, paragraph: Paragraph
-    ) -> Claim:
+    def _claim(self, span: Span, piece: Piece, speaker: Speaker | None, paragraph: Paragraph) -> Claim:
+        attribution = piece.attribution
         text = self._text[span.start : span.end]
         plain = Plain(text).text
-        dates = tuple(self._moved_date(d) for d in self._dates if self._inside(d.start, d.end, span))
+        dates = tuple(d for d in self._moved if span.start <= d.start and d.end <= span.end)
+        quoted = _is_quoted(span, paragraph.quotes)
         cue = attribution.cue if attribution and speaker else None
         return Claim(
             id="",
@@ -198,14 +212,14 @@ class _Reader:
             speaker=speaker,
             cue=TextSpan(start=cue.start, end=cue.end, text=self._text[cue.start : cue.end]) if cue else None,
             via=tuple(self._as_speaker(v) for v in attribution.via) if attribution else (),
-            quoted=_is_quoted(span, paragraph.quotes),
-            stance=_stance(text, attribution),
+            quoted=quoted,
+            stance=_stance(text, plain, attribution, quoted=quoted),
             hedged=is_hedged(plain),
             negated=is_negated(plain),
             conditional=is_conditional(plain),
             values=self._values_in(span),
             dates=dates,
-            as_of=self._as_of(dates),
+            as_of=as_dated(as_of(self._text, self._moved, span, piece.sentence, attribution), self._anchor),
         )
 
     def _inside(self, start: int, end: int, span: Span) -> bool:
@@ -228,15 +242,6 @@ class _Reader:
             for value in (self._values[i] for i in kept)
         )
 
-    def _as_of(self, dates: tuple[DateMention, ...]) -> AsOf | None:
-        for mention in dates:
-            if mention.from_ and mention.to:
-                return AsOf(from_=mention.from_, to=mention.to, basis=AsOfBasis.STATED)
-        if self._anchor is None:
-            return None
-        day = self._anchor.isoformat()
-        return AsOf(from_=day, to=day, basis=AsOfBasis.PUBLISHED)
-
 
 def _is_quoted(span: Span, quotes: tuple[Span, ...]) -> bool:
     """True when nine tenths of a claim stand in quotation marks."""
@@ -244,9 +249,11 @@ def _is_quoted(span: Span, quotes: tuple[Span, ...]) -> bool:
     return inside * 10 >= (span.end - span.start) * 9
 
 
-def _stance(text: str, attribution: Attribution | None) -> Stance:
-    if attribution is not None and attribution.denies:
+def _stance(text: str, plain: str, attribution: Attribution | None, *, quoted: bool) -> Stance:
+    """How the source stands to what it tells; a quotation nobody is named for is still somebody's words."""
+    if (attribution is not None and attribution.denies) or is_denial(plain):
         return Stance.DENIES
     if is_question(text):
         return Stance.QUESTIONS
-    return Stance.REPORTS if attribution is not None else Stance.ASSERTS
+    said = attribution is not None or (quoted and word_count(text, 0, len(text)) >= QUOTATION_WORDS)
+    return Stance.REPORTS if said else Stance.ASSERTS

@@ -17,12 +17,22 @@ _HEDGES = re.compile(
     r"زعم\w*|مفترض\w*|يفترض|غير\s+مؤكد\w*|لعل\w*|يشتبه|مشتبه)(?!\w)",
     re.IGNORECASE,
 )
+#: "Not only", "no doubt" and the like negate nothing; "without …" and «دون …» do not negate the predicate; a
+#: verb of denial is a stance, not a negation of what is denied.
 _NEGATIONS = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|denied|denies|deny|denying|"
-    r"refus(?:es|ed|ing)|"
-    r"fail(?:s|ed|ing)?\s+to|unable\s+to|refut(?:es|ed))(?![\w'])"
-    r"|(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ما\s+من|غير|عدم|بعدم|لعدم|دون|بدون|بلا|نفي|نفت|ينفي|تنفي|رفض|ترفض|"
-    r"رفضت|يرفض)(?!\w)",
+    r"\b(?:not(?!\s+(?:only|just|merely|simply|least)\b)"
+    r"|no(?!\s+(?:doubt|less|fewer|later|sooner|matter|wonder|stranger)\b|\.?\s*\d)"
+    r"|never|none|nobody|nothing|neither|nor|cannot|\w+n't|"
+    r"refus(?:es|ed|ing)|fail(?:s|ed|ing)?\s+to|unable\s+to)(?![\w'])"
+    r"|(?<!\w)[وف]?(?:لا(?!\s+(?:[يت]زال\w*|زال\w*|سيما|شك|بد)(?!\w))|لم|لن|ليس(?!\s+فقط)|ليست(?!\s+فقط)|ما\s+من|"
+    r"غير(?!\s+ان)|عدم|بعدم|لعدم|رفض|ترفض|رفضت|يرفض)(?!\w)",
+    re.IGNORECASE,
+)
+_DENIALS = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!get )(?<!not )(?<!n't )(?<!never )"
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing))\b"
+    r"(?!\s+(?:(?:\w+\s+)?(?:access|entry|bail|visas?|permission|asylum|food|water|treatment|service)\b|by\b))"
+    r"|(?<!\w)[وف]?(?:نفي|نفت|نفوا|ينفي|تنفي|ينفون|نافيا|نافيه)(?!\w)",
     re.IGNORECASE,
 )
 _CONDITIONS = re.compile(
@@ -43,8 +53,21 @@ def is_hedged(plain: str) -> bool:
 
 
 def is_negated(plain: str) -> bool:
-    """True when the plain reading of a clause holds a negation or a denial."""
+    """True when the plain reading of a clause holds a negation of what it tells; a denial is none.
+
+    >>> is_negated("It did not fall"), is_negated("Not only the pier fell"), is_negated("He denied it")
+    (True, False, False)
+    """
     return _NEGATIONS.search(plain) is not None
+
+
+def is_denial(plain: str) -> bool:
+    """True when the plain reading of a clause tells of somebody who denies something.
+
+    >>> is_denial("The group denied responsibility"), is_denial("They were denied entry")
+    (True, False)
+    """
+    return _DENIALS.search(plain) is not None
 
 
 def is_conditional(plain: str) -> bool:

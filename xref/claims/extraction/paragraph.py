@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from xref.claims.extraction import attribution_ar, attribution_en
 from xref.claims.extraction.attribution import Attribution
 from xref.claims.extraction.clauses import trimmed, word_count
+from xref.claims.extraction.frames import REST_WORDS, reporting_clause, stands_in_frame, tells_of_speaker
 from xref.claims.extraction.quotes import find_quotes
 from xref.claims.extraction.subjects import Sentence
 from xref.claims.extraction.tokens import tokens_of
@@ -19,8 +20,6 @@ from xref.text.sentences import split
 QUOTATION_WORDS = 5
 #: Sentences before and after a quotation in which its speaker is sought.
 NEAR = 12
-#: Fewest words of a rest of a sentence that is a statement of the outlet's own.
-REST_WORDS = 4
 
 
 class Piece(Record, frozen=True, kw_only=True):
@@ -133,13 +132,21 @@ def _pieces(text: str, s: Sentence, attributions: list[Attribution]) -> list[Pie
     for a in attributions:
         parts = [a.act] if a.act is not None else list(a.contents)
         taken.extend((part, a) for part in parts)
+    taken.extend((clause, None) for a in attributions if (clause := reporting_clause(text, s, a)) is not None)
     edges = [span for span, _ in taken]
     for a in attributions:
-        edges += [span for span in (a.speaker, a.cue) if span is not None and s.start <= span.start < s.end]
+        heads = (None if tells_of_speaker(text, a) else a.speaker, a.cue)
+        edges += [span for span in heads if span is not None and s.start <= span.start < s.end]
     place = s.start
     for edge in [*sorted(edges, key=lambda e: (e.start, e.end)), Span(start=s.end, end=s.end)]:
         rest = trimmed(text, place, edge.start) if edge.start > place else None
-        if rest is not None and (not attributions or word_count(text, rest.start, rest.end) >= REST_WORDS):
+        if rest is not None and (
+            not attributions
+            or (
+                word_count(text, rest.start, rest.end) >= REST_WORDS
+                and not stands_in_frame(text, rest, attributions)
+            )
+        ):
             taken.append((rest, None))
         place = max(place, edge.end)
     taken.sort(key=lambda t: (t[0].start, t[0].end))

@@ -21,6 +21,12 @@ _STOP = frozenset(',;:.!?—–―…”»[]-"“«„()')
 _RELATIVES = frozenset(words_of("who which that"))
 _NO_SUBJECT = frozenset(words_of("there here not which that what this"))
 _PLACED = frozenset(words_of("in on at during via"))
+#: Auxiliaries that show a verb inside what looks like a noun phrase.
+FINITE = frozenset(
+    words_of("""is are was were has have had do does did will would can could may might must shall should
+    isn't
+    wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't""")
+)
 _AFTER_NAME = frozenset(
     words_of("""in on at during after when as while who that to from before about because if with by
     through but than via
@@ -172,8 +178,8 @@ def _trimmed(s: Sentence, first: int, last: int) -> Subject | None:
         first += 1
     if first < last and s.tokens[first].word in PREPOSITIONS:
         first = _after_adverbial(s, first, last)
-    elif last - first > 7:
-        first = _last_phrase(s, first, last)
+    else:
+        first, last = _without_verb(s, first, last)
     if first >= last or s.tokens[last - 1].word in _NO_SUBJECT or s.tokens[last - 1].word in PREPOSITIONS:
         return None
     if s.tokens[last - 1].word in PRONOUNS:
@@ -194,7 +200,11 @@ def _after_adverbial(s: Sentence, first: int, last: int) -> int:
     return last
 
 
-def _last_phrase(s: Sentence, first: int, last: int) -> int:
-    """Where the last noun phrase of a long stretch that holds a verb begins, guessed by its start."""
-    auxiliary = [i for i in range(first + 1, last - 1) if s.tokens[i].word in AUXILIARIES]
-    return _after_adverbial(s, auxiliary[-1], last) if auxiliary else first
+def _without_verb(s: Sentence, first: int, last: int) -> tuple[int, int]:
+    """A noun phrase without a relative clause behind it or a verb before it, guessed by its auxiliary."""
+    for i in range(first + 1, last):
+        if s.tokens[i].word in ("who", "which", "whose"):
+            last = i
+            break
+    finite = [i for i in range(first + 1, last - 1) if s.tokens[i].word in FINITE]
+    return (_after_adverbial(s, finite[-1], last) if finite else first), last
