@@ -154,7 +154,7 @@ def draft(numbers: Sequence[int], inside: Sequence[Alignment], ground: Ground) -
     return Draft(
         numbers=tuple(numbers),
         alignments=tuple(inside),
-        origins=tuple(origins(views, joins(views, ground.index, ground.same))),
+        origins=tuple(origins(views, joins(views, ground.index, ground.same, ground.rounding))),
         label=label_of(_central(numbers, inside, ground.views).text),
     )
 

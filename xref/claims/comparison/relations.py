@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from xref.claims.comparison.amounts import comparable, narrower
 from xref.claims.comparison.differences import Comparing, Difference
+from xref.claims.comparison.opposed import counts_others, denied
 from xref.claims.comparison.posts import post_differences
 from xref.claims.comparison.quantities import amount_differences, grows
 from xref.claims.comparison.variants import (
@@ -135,6 +136,8 @@ def verdict(pair: Comparing) -> Verdict:
                 return _made(Relation.UPDATE, variants, swapped=swapped)
         return Verdict(relation=Relation.DIVERGE, variants=variants)
     if any(d.variant.kind in {VariantKind.NUMBER, VariantKind.DATE} for d in found):
+        return Verdict(relation=Relation.UNDECIDED, variants=variants)
+    if denied(pair.left) != denied(pair.right) or counts_others(pair.left, pair.right):
         return Verdict(relation=Relation.UNDECIDED, variants=variants)
     for turned, swapped in _sides(pair):
         if _narrower(turned):

@@ -12,6 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from xref.claims.comparison.bylines import source_key
+from xref.claims.comparison.opposed import opposed
 from xref.claims.comparison.terms import STOP_WORDS
 from xref.claims.comparison.variants import speaker_key
 from xref.claims.comparison.views import View
@@ -199,17 +200,26 @@ def _citations(views: Sequence[View], index: SourceIndex) -> Iterator[Join]:
                 )
 
 
-def joins(views: Sequence[View], index: SourceIndex, same: Sequence[int]) -> list[Join]:
-    """Give every reason to count two claims of a group once, strongest reasons first."""
+def joins(
+    views: Sequence[View], index: SourceIndex, same: Sequence[int], rounding: float = 0.0
+) -> list[Join]:
+    """Give every reason to count two claims of a group once, strongest reasons first.
+
+    Shared words do not make one source of claims that contradict each other in what they say.
+    """
     keys = [index.keys[v.article] for v in views]
     articles = [f"article {v.article}" for v in views]
-    return [
-        *_chain(views, articles, CollapseReason.SAME_STATEMENT, "same article"),
-        *_copies(views, index),
+    by_number = {v.number: v for v in views}
+    by_words = [
         *_passages(views, index),
         *_same_words(views, same),
         *_citations(views, index),
         *_statements(views),
+    ]
+    return [
+        *_chain(views, articles, CollapseReason.SAME_STATEMENT, "same article"),
+        *_copies(views, index),
+        *(j for j in by_words if not opposed(by_number[j.claim], by_number[j.into], rounding)),
         *_chain(views, keys, CollapseReason.SAME_STATEMENT, "same outlet"),
     ]
 

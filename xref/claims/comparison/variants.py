@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xref.claims.comparison.differences import Comparing, Difference, difference, part, whole
 from xref.claims.comparison.features import apart
+from xref.claims.comparison.opposed import denied
 from xref.claims.comparison.terms import STOP_WORDS, concept, content_words, stem
 from xref.claims.comparison.views import View, event_days, role_entities
 from xref.model import DateMention, RoleKind, Speaker, Stance, TextSpan, VariantKind
@@ -114,10 +115,6 @@ def role_differences(pair: Comparing) -> Iterator[Difference]:
         yield difference(variant, one, two, f"{variant}: {one.text} / {two.text}", hard=sure)
 
 
-def _denied(view: View) -> bool:
-    return view.claim.negated != (view.claim.stance == Stance.DENIES)
-
-
 def _one_scope(pair: Comparing) -> bool:
     """Tell whether what one claim negates is what the other one says.
 
@@ -128,10 +125,10 @@ def _one_scope(pair: Comparing) -> bool:
     short, long = sorted((left.mass, right.mass))
     if long > _SHORT_CLAIM or short * 2 < long or not _same_arguments(pair):
         return False
-    denied, said = (left, right) if _denied(left) else (right, left)
-    if denied.claim.stance == Stance.DENIES:
+    denier, said = (left, right) if denied(left) else (right, left)
+    if denier.claim.stance == Stance.DENIES:
         return True
-    scope = _negated_words(denied)
+    scope = _negated_words(denier)
     return bool(scope & (said.concepts | set(said.stems))) and not _negated_words(said)
 
 
@@ -160,8 +157,8 @@ def polarity_differences(pair: Comparing) -> Iterator[Difference]:
         return
     if left.claim.conditional or right.claim.conditional or not pair.one_story:
         return
-    if _denied(left) != _denied(right) and _one_deed(pair) and _one_scope(pair):
-        detail = "polarity: denied / said" if _denied(left) else "polarity: said / denied"
+    if denied(left) != denied(right) and _one_deed(pair) and _one_scope(pair):
+        detail = "polarity: denied / said" if denied(left) else "polarity: said / denied"
         yield difference(VariantKind.POLARITY, whole(left), whole(right), detail, hard=True)
         return
     mine, other = left.concepts | set(left.stems), right.concepts | set(right.stems)
