@@ -34,7 +34,15 @@ def test_it_refuses_what_is_no_result():
 
 def test_the_docs_list_every_vocabulary():
     docs = (ROOT / "docs" / "result.md").read_text(encoding="utf-8")
-    vocabularies = [v for v in vars(enums).values() if isinstance(v, type) and issubclass(v, StrEnum) and v is not StrEnum]
+    vocabularies = [
+        v for v in vars(enums).values() if isinstance(v, type) and issubclass(v, StrEnum) and v is not StrEnum
+    ]
     inner = {"BlockRole"}  # not part of the result
-    missing = {f"{v.__name__}.{m.name}" for v in vocabularies if v.__name__ not in inner for m in v if f"| `{m.value}` |" not in docs}
+    missing = {
+        f"{v.__name__}.{m.name}"
+        for v in vocabularies
+        if v.__name__ not in inner
+        for m in v
+        if f"| `{m.value}` |" not in docs
+    }
     assert missing == set()

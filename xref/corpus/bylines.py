@@ -80,11 +80,15 @@ def looks_like_name(text: str) -> bool:
 def names_outlet(text: str) -> bool:
     """Tell whether a short line reads like the name of an outlet.
 
-    >>> names_outlet("The Harbour Times"), names_outlet("A quiet morning")
-    (True, False)
+    >>> names_outlet("The Harbour Times"), names_outlet("A quiet morning"), names_outlet("Seen 40 times")
+    (True, False, False)
     """
-    words = Plain(text).text.casefold().split()
-    return 1 < len(words) <= 5 and any(word.strip(".,:()") in phrases.OUTLET_WORDS for word in words)
+    words = Plain(text).text.split()
+    return 1 < len(words) <= 5 and any(
+        word.casefold().strip(".,:()") in phrases.OUTLET_WORDS
+        for word in words
+        if not word.isascii() or word != word.lower()
+    )
 
 
 def starts_with_by(plain: str) -> bool:

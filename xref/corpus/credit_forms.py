@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.corpus.bylines import names_outlet
 from xref.corpus.imprint import imprint_of
-from xref.corpus.kinds import Kind
+from xref.corpus.kinds import Kind, is_label
 from xref.corpus.page_read import Page, Zone, is_arabic
 
 #: Kinds that lines of credit have.
@@ -31,7 +31,7 @@ def form_of(page: Page, n: int) -> str | None:
     imprint = imprint_of(unit.text)
     script = ARABIC if is_arabic(unit.text) else ""
     if kind is Kind.SHORT:
-        marked = unit.marker.startswith(("#", "1"))
+        marked = unit.marker.startswith(("#", "1")) or is_label(unit.plain, unit.words)
         if marked or unit.words > LONGEST_BARE or not (imprint.plain or unit.words <= 2):
             return None
         return f"short {imprint.shape}{script}"

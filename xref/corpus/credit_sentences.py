@@ -1,4 +1,4 @@
-"""Credits in a sentence: "First published in X on 3 May 2024.", "A. B. reports from Y for X", "From X of 3 May, by A. B.".
+"""Credits in a sentence: "First published in X on 3 May 2024.", "A. B. reports from Y for X".
 
 Such a line is made of words of crediting, of the small words that join them, of dates and of names, and of
 nothing else: one more word in lower case makes it a sentence of the story. The small word before a name
@@ -20,27 +20,30 @@ LONGEST, MOST_WORDS = 160, 22
 #: Words of a name at most.
 LONGEST_NAME = 5
 
-#: What is said of a text and of who wrote it: English as in notes on reprints and authors, Arabic as in
-#: the notes under reposted articles; folded.
-_SAID = frozenset(
-    "this article story piece text report post essay column version was is has been have had a an the first "
-    "originally previously also published printed appeared appears reprinted reposted republished ran "
-    "writes wrote reports reported writing reporting reporter correspondent journalist editor columnist "
-    "contributor works with permission courtesy edition issue newspaper magazine website".split()
-) | frozenset(
-    "نشر نشرت ينشر ظهر صدر اعيد نشره نشرها هذا هذه المقال المقاله النص التقرير الخبر الماده القصه اول مره "
-    "لاول مرة الاصل اصلا سابقا عدد العدد بالاتفاق مع يكتب تكتب كتب كتبت مراسل مراسله صحافي صحافيه".split()
-)
 
-#: What says that something was published, and not only that somebody wrote.
-_PUBLISHED = frozenset(
-    "published printed appeared appears reprinted reposted republished ran نشر نشرت ظهر صدر".split()
-)
+def _table(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+#: What says that something was published, and not only that somebody wrote; folded.
+_PUBLISHED = _table("published printed appeared appears reprinted reposted republished ran نشر نشرت ظهر صدر")
 
 #: What somebody does for an outlet.
-_WRITES = frozenset(
-    "writes wrote reports reported writing reporting reporter correspondent journalist editor columnist "
-    "contributor works يكتب تكتب كتب كتبت مراسل مراسله صحافي صحافيه".split()
+_WRITES = _table(
+    "writes wrote reports reported writing reporting reporter correspondent journalist editor columnist",
+    "contributor works يكتب تكتب كتب كتبت مراسل مراسله صحافي صحافيه",
+)
+
+#: What else is said of a text: as in notes on reprints, in Arabic in those under reposted articles.
+_SAID = (
+    _table(
+        "this article story piece text report post essay column version was is has been have had a an the",
+        "first originally previously also with permission courtesy edition issue newspaper magazine website",
+        "ينشر اعيد نشره نشرها هذا هذه المقال المقاله النص التقرير الخبر الماده القصه اول مره",
+        "لاول الاصل اصلا سابقا عدد العدد بالاتفاق مع",
+    )
+    | _PUBLISHED
+    | _WRITES
 )
 
 #: The small words, by what follows them.
@@ -49,7 +52,7 @@ _OUTLET = frozenset(("in", "from", "for", "at", "في", "عن", "لدي", "ل"))
 _DATE = frozenset(("on", "of", "dated", "بتاريخ", "يوم", "الصادر", "الموافق"))
 
 _TOKEN = re.compile(r"[^\s,،]+|[,،]")
-_EDGE = ".:;()[]_*\"“”«»"
+_EDGE = '.:;()[]_*"“”«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,8 @@ def _small(tokens: list[str], folded: list[str], n: int) -> bool:
 
 def _goes_on(tokens: list[str], n: int) -> bool:
     """Tell whether a word of crediting is written as a part of the name it stands in: "Daily Report"."""
-    token = tokens[n]
-    return token[:1].isupper() or (token == "the" and n > 0 and tokens[n - 1] == "of")
+    word = tokens[n]
+    return word[:1].isupper() or (word == "the" and n > 0 and tokens[n - 1] == "of")
 
 
 def _run(sign: str, text: str) -> _Run | None:

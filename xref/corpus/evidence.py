@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from xref.corpus.kinds import Kind
+from xref.corpus.kinds import Kind, is_label
 from xref.corpus.page_read import Page, Zone
 from xref.corpus.traits import traits_of
 from xref.corpus.weights import WEIGHTS
@@ -42,7 +42,9 @@ def candidates_in(page: Page, zone: Zone) -> list[Candidate]:
 def may_be_title(page: Page, n: int) -> bool:
     """Tell whether a unit can be a title at all."""
     unit = page.units[n]
-    return page.looks[n].kind is Kind.SHORT and unit.words > 0 and any(c.isalpha() for c in unit.plain)
+    if page.looks[n].kind is not Kind.SHORT or is_label(unit.plain, unit.words):
+        return False
+    return unit.words > 0 and any(c.isalpha() for c in unit.plain)
 
 
 def weighed(page: Page, zone: Zone, n: int) -> Candidate:

@@ -9,7 +9,7 @@ from xref.corpus.bylines import names_outlet, starts_with_by
 from xref.corpus.credit_forms import CREDITED
 from xref.corpus.credits import is_generic, is_outlet_like
 from xref.corpus.imprint import Imprint, Role, imprint_of
-from xref.corpus.kinds import Kind
+from xref.corpus.kinds import Kind, is_label
 from xref.corpus.layout import Piece
 from xref.corpus.page import without_emphasis
 from xref.corpus.page_read import Page, is_again
@@ -82,7 +82,7 @@ def credit_lines(page: Page, piece: Piece) -> list[Line]:
     end = range(max(piece.tail, piece.head), piece.stop) if piece.tail > piece.head else ()
     found: list[Line] = []
     for place, places in ((Place.ABOVE, above), (Place.BELOW, head_lines(page, piece)), (Place.END, end)):
-        read = [(n, imprint_of(page.units[n].text)) for n in places if page.looks[n].kind in CREDITED]
+        read = [(n, imprint_of(page.units[n].text)) for n in places if _may_credit(page, n)]
         plain = [(n, imprint) for n, imprint in read if imprint.plain]
         block = frozenset(part.role for _, imprint in plain for part in imprint.parts)
         shapes: Counter[str] = Counter()
@@ -90,6 +90,11 @@ def credit_lines(page: Page, piece: Piece) -> list[Line]:
             found.append(Line(n, place, imprint, block, shapes[imprint.shape]))
             shapes[imprint.shape] += 1
     return found
+
+
+def _may_credit(page: Page, n: int) -> bool:
+    kind, unit = page.looks[n].kind, page.units[n]
+    return kind in CREDITED and not (kind is Kind.SHORT and is_label(unit.plain, unit.words))
 
 
 def head_lines(page: Page, piece: Piece) -> list[int]:

@@ -51,6 +51,9 @@ LONGEST_IMPRINT = 18
 #: Words up to which a line that ends in "?", "!" or "…" may be a title.
 LONGEST_QUESTION = 18
 
+#: Words up to which a line that ends in a colon is a label and no paragraph.
+LONGEST_LABEL = 3
+
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Jr|Sr|Dr|St|No|etc|vs))[\"'”’»)\]]*$")
 _SOFT_END = re.compile(r"(?:[!?؟…]|\.\.\.)[\"'”’»)\]\s]*$")
 _SPOKEN = re.compile(r"[“\"«][^“”\"«»]+[.!?؟…][”\"»]")
@@ -138,9 +141,20 @@ def _story(unit: Unit, text: str, plain: str) -> Kind:
         return Kind.BODY
     if _SOFT_END.search(text):
         return Kind.SHORT if unit.words <= LONGEST_QUESTION else Kind.BODY
+    if is_label(text, unit.words):
+        return Kind.SHORT
     if SENTENCE_END.search(text) and not _ABBREVIATED.search(text):
         return Kind.SHORT if text.endswith(".") and is_titled(text) else Kind.BODY
     return Kind.SHORT
+
+
+def is_label(text: str, words: int) -> bool:
+    """Tell whether a line is a word or two with a colon: no paragraph, and no title.
+
+    >>> is_label("Rate this:", 2), is_label("He said, as he had said before:", 7)
+    (True, False)
+    """
+    return words <= LONGEST_LABEL and text.rstrip().endswith(":")
 
 
 def _labelled(unit: Unit, text: str, plain: str) -> Kind | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xref.corpus.bylines import names_outlet
 from xref.corpus.evidence import Candidate
 from xref.corpus.kinds import Kind
-from xref.corpus.page_read import FEWEST_WORDS, Page
+from xref.corpus.page_read import FEWEST_WORDS, LONGEST_NOTE, Page
 from xref.corpus.placing import Placing, placing_of
 from xref.model import DroppedReason
 
@@ -16,10 +16,6 @@ _ENDING = (Kind.FURNITURE, Kind.SEPARATOR, Kind.SLUG)
 
 #: Kinds that an article closes with: what stands before them is its own too.
 _CLOSING = (Kind.SOURCE, Kind.END, Kind.APPARATUS)
-
-
-#: Words of a page's own sentence between two articles, and the share of wide gaps that are rare.
-LONGEST_STRAY, RARE_GAPS = 16, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +114,7 @@ def _own_end(page: Page, first: int, zone: int, limit: int, placing: Placing) ->
         last = _before_strays(page, first, last, limit)
     stop = last + 1
     for n in range(last + 1, limit):
-        if page.looks[n].kind in _ENDING:
+        if page.looks[n].kind in _ENDING or page.looks[n].kind is Kind.BODY:
             break
         if page.looks[n].kind in _CLOSING or (n == stop and (n in placing.tails or _is_own(page, n, limit))):
             stop = n + 1
@@ -132,13 +128,14 @@ def _before_strays(page: Page, first: int, last: int, limit: int) -> int:
     """
     while (
         page.usual_gap > 0
-        and page.wide_gaps <= RARE_GAPS
+        and page.even_gaps
         and first < last
         and last + 1 < len(page.units)
         and last + 1 <= limit
-        and page.units[last].words <= LONGEST_STRAY
+        and page.units[last].words <= LONGEST_NOTE
         and page.units[last].gap > page.usual_gap
         and page.units[last + 1].gap > page.usual_gap
+        and page.cohesion.share_of(last, page.cohesion.before(last - 1)) <= 0
     ):
         above = (n for n in range(last - 1, first, -1) if page.looks[n].kind is Kind.BODY)
         last = next(above, first)

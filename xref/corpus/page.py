@@ -30,6 +30,8 @@ _MARKER = re.compile(
     r"(?P<bullet>[•▪◦●■□◆◇►▶»*+\-–—‣⁃·✦✱★☆➤➡\u2700-\u27bf\U0001F300-\U0001FAFF]\ufe0f?)\s+",
     re.IGNORECASE,
 )
+#: A byline and nothing else: no paragraph ends in it, without a full stop.
+_BY = re.compile(r"[Bb]y(?: [^\W\d_][\w.'’\-]*){1,4}(?<!\.)|بقلم:?(?: [\u0620-\u0652]+){1,4}")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)[^*_]+(?<=\S)\1:?")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 
@@ -105,7 +107,7 @@ def _goes_on(text: str, line: tuple[int, int, int], following: tuple[int, int, i
     """Tell whether a line was broken only because the next word did not fit any more."""
     if not width:
         return False
-    if _MARKER.match(text, following[0], following[1]):
+    if _MARKER.match(text, following[0], following[1]) or _BY.fullmatch(text, following[0], following[1]):
         return False
     word = text[following[0] : following[1]].split(maxsplit=1)[0]
     return line[1] - line[0] + 1 + len(word) > 0.9 * width

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 from xref.corpus.cohesion import Cohesion
 from xref.corpus.kinds import Kind, Looks, looks_of
 from xref.corpus.page import Unit
+from xref.model import DroppedReason
 from xref.text.fold import fold_key
 
 #: Likeness of folded lines, 0.0 to 1.0, from which one is the other again: a word changed, "hits" for "on".
@@ -19,6 +20,9 @@ AGAIN = 0.82
 
 #: Words up to which a line's repetition on the page is counted.
 RECURRING_WORDS = 30
+
+#: Words up to which a sentence may be a note of the page and no paragraph.
+FEWEST_OF_NOTE, LONGEST_NOTE = 4, 16
 
 #: Words of body an article has at least, unless its head is beyond doubt.
 FEWEST_WORDS = 25
@@ -47,17 +51,19 @@ class Page:
     recurring: dict[str, int]  # folded short lines that stand on the page more than once
     usual_gap: int  # blank lines between paragraphs
     wide_gaps: float  # share of paragraphs with more than that before them
+    even_gaps: bool  # no two long paragraphs are parted by more than that
 
 
 def read_page(units: list[Unit]) -> Page:
     """Take a page in: kinds, folded lines, cohesion, what recurs, the usual gap."""
-    looks = [looks_of(unit) for unit in units]
+    looks = _with_notes(units, [looks_of(unit) for unit in units])
     short = [look.kind is not Kind.BODY for look in looks]
     keys = [fold_key(u.plain) if s else "" for u, s in zip(units, short, strict=True)]
     counts = Counter(k for k, u in zip(keys, units, strict=True) if k and u.words <= RECURRING_WORDS)
     body = [not s for s in short]
     gaps = [units[n].gap for n in range(1, len(units)) if body[n] and body[n - 1]]
     usual = mode(sorted(gaps)) if gaps else 1
+    long = [b and unit.words > LONGEST_NOTE for b, unit in zip(body, units, strict=True)]
     return Page(
         units=units,
         looks=looks,
@@ -66,7 +72,32 @@ def read_page(units: list[Unit]) -> Page:
         recurring={key: count for key, count in counts.items() if count > 1},
         usual_gap=usual,
         wide_gaps=sum(gap > usual for gap in gaps) / len(gaps) if gaps else 0.0,
+        even_gaps=all(units[n].gap <= usual for n in range(1, len(units)) if long[n] and long[n - 1]),
     )
+
+
+def _with_notes(units: list[Unit], looks: list[Looks]) -> list[Looks]:
+    """Take sentences for furniture that stand on the page again, each time at the edge of a text.
+
+    A refrain or a pull quote stands between paragraphs of one article, a note of the page between articles.
+    """
+    places: dict[str, list[int]] = {}
+    for n, (unit, look) in enumerate(zip(units, looks, strict=True)):
+        if look.kind is Kind.BODY and FEWEST_OF_NOTE <= unit.words <= LONGEST_NOTE:
+            places.setdefault(fold_key(unit.plain), []).append(n)
+    notes = {
+        n
+        for key, found in places.items()
+        if key and len(found) > 1 and all(_at_edge(looks, n) for n in found)
+        for n in found
+    }
+    furniture = Looks(Kind.FURNITURE, DroppedReason.NAVIGATION)
+    return [furniture if n in notes else look for n, look in enumerate(looks)]
+
+
+def _at_edge(looks: list[Looks], n: int) -> bool:
+    """Tell whether a unit is the first or last of a stretch of paragraphs."""
+    return any(not 0 <= m < len(looks) or looks[m].kind is not Kind.BODY for m in (n - 1, n + 1))
 
 
 def zones_of(page: Page) -> list[Zone]:

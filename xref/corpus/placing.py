@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xref.corpus.bylines import names_outlet
 from xref.corpus.credit_forms import ARABIC, MOST_LINES, form_of
 from xref.corpus.evidence import Candidate
-from xref.corpus.imprint import Role, imprint_of
+from xref.corpus.imprint import SENTENCE, Role, imprint_of
 from xref.corpus.kinds import Kind
 from xref.corpus.page_read import Page, is_arabic
 
@@ -179,7 +179,7 @@ def _nearer(page: Page, run: Sequence[tuple[int, str]], unit: int, title: int) -
 def _said(page: Page, n: int) -> float:
     """Say what the words of a line speak for: dates stand above, thanks to editors at the end."""
     kind, imprint = page.looks[n].kind, imprint_of(page.units[n].text)
-    if kind is Kind.APPARATUS or imprint.of(Role.EDITOR):
+    if kind is Kind.APPARATUS or imprint.of(Role.EDITOR) or imprint.shape.startswith(SENTENCE):
         return -3 * SAID
     if imprint.shape[:1] in {"–", "("} and not imprint.moment:
         return -2 * SAID

@@ -225,8 +225,8 @@ def _gap(page: Page, zone: Zone, n: int) -> dict[str, float]:
 
 
 def is_far_below(page: Page, zone: Zone, n: int) -> bool:
-    """Tell whether a wide gap parts a line from all below it, another line that may be the title among them."""
-    if n + 1 >= zone.stop or page.units[n + 1].gap <= max(page.usual_gap, 0):
+    """Tell whether a wide gap parts a line from all below, another line fit to be the title among them."""
+    if n + 1 >= zone.stop or page.units[n + 1].gap <= page.usual_gap:
         return False
     return any(page.looks[m].kind is Kind.SHORT and page.units[m].words >= 3 for m in range(n + 1, zone.stop))
 

@@ -44,7 +44,7 @@ def _lines(result: Result, lookup: Lookup) -> Iterator[str]:
     yield f"{read_line(known)}. {reuse_line(known)}."
     yield ""
     yield (
-        "Line numbers count in the file, or in the text of the record named after "#". "
+        "Line numbers count in the file, or in the text of the record named after "  # ". "
         "~~Struck~~ words stand in the first place only, **bold** ones in the second only; "
         "long stretches that are the same are folded. Everything in full stands in `result.json`."
     )
