@@ -57,8 +57,9 @@ def told_first(cards: Cards) -> Iterator[Card]:
 
 
 def speaker_of(statement: Statement) -> str | None:
-    """Give the speaker with the cue that shows it: "police (said)"."""
-    return f"{statement.speaker} ({statement.cue})" if statement.cue else statement.speaker
+    """Give the speaker with the cue that shows it: "police (said)"; None when there is none."""
+    both = statement.speaker and statement.cue
+    return f"{statement.speaker} ({statement.cue})" if both else statement.speaker
 
 
 def who(statement: Statement) -> str:
@@ -67,9 +68,7 @@ def who(statement: Statement) -> str:
         [
             statement.source,
             statement.published,
-            f"{statement.speaker} ({statement.cue})"
-            if statement.speaker and statement.cue
-            else statement.speaker,
+            speaker_of(statement),
             f"through {', '.join(statement.via)}" if statement.via else None,
             *statement.labels,
             f"not counted: {statement.collapsed} {statement.origin}" if statement.collapsed else None,

@@ -129,12 +129,3 @@ def content_words(text: str) -> list[str]:
     ['rockets', 'march']
     """
     return [w for w in fold_key(text).split() if w not in STOP_WORDS]
-
-
-def content_stems(text: str) -> list[str]:
-    """Give the stems of the content words of a text, in order.
-
-    >>> content_stems("The rockets struck the bases")
-    ['rocket', 'struck', 'base']
-    """
-    return [stem(w) for w in content_words(text)]
