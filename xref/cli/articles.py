@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
-from xref.cli.show import Format, FormatOption, Renders, look, show
+from xref.cli.show import Format, FormatOption, Renders, renders, show
 
 HELP = """\
 \b
@@ -29,9 +29,4 @@ def _renders() -> Renders:
     from xref.render import articles as render
     from xref.render.json_result import articles_json
 
-    return {
-        Format.TEXT: lambda result, texts: render.articles_text(result, texts, look()),
-        Format.JSON: lambda result, _: articles_json(result),
-        Format.CSV: render.articles_csv,
-        Format.MD: render.articles_markdown,
-    }
+    return renders(render.articles_text, articles_json, render.articles_csv, render.articles_markdown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
-from xref.cli.show import Format, FormatOption, Renders, look, show
+from xref.cli.show import Format, FormatOption, Renders, renders, show
 
 HELP = """\
 \b
@@ -29,9 +29,4 @@ def _renders() -> Renders:
     from xref.render import claims as render
     from xref.render.json_result import claims_json
 
-    return {
-        Format.TEXT: lambda result, texts: render.claims_text(result, texts, look()),
-        Format.JSON: lambda result, _: claims_json(result),
-        Format.CSV: render.claims_csv,
-        Format.MD: render.claims_markdown,
-    }
+    return renders(render.claims_text, claims_json, render.claims_csv, render.claims_markdown)

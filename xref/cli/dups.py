@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.cli.run import NoSplit, Paths, Quiet, command, finish, run, settings_from
-from xref.cli.show import Format, FormatOption, Renders, look, show
+from xref.cli.show import Format, FormatOption, Renders, renders, show
 
 HELP = """\
 \b
@@ -29,9 +29,4 @@ def _renders() -> Renders:
     from xref.render import duplicates as render
     from xref.render.json_result import duplicates_json
 
-    return {
-        Format.TEXT: lambda result, texts: render.duplicates_text(result, texts, look()),
-        Format.JSON: lambda result, _: duplicates_json(result),
-        Format.CSV: render.duplicates_csv,
-        Format.MD: render.duplicates_markdown,
-    }
+    return renders(render.duplicates_text, duplicates_json, render.duplicates_csv, render.duplicates_markdown)

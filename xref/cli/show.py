@@ -27,12 +27,28 @@ class Format(StrEnum):
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
 
+Render = Callable[[Result, Texts], str]
 Renders = Mapping[Format, Callable[[Result, Texts], str | bytes]]
 
 
 def look() -> Look:
     """Say how text is set on what stdout is."""
     return Look(width=width(), colour=colour(), ascii=ascii_only())
+
+
+def renders(
+    text: Callable[[Result, Texts, Look], str],
+    json: Callable[[Result], bytes],
+    csv: Render,
+    markdown: Render,
+) -> Renders:
+    """Put the renderers of one part of a result under the formats that ask for them."""
+    return {
+        Format.TEXT: lambda result, texts: text(result, texts, look()),
+        Format.JSON: lambda result, _: json(result),
+        Format.CSV: csv,
+        Format.MD: markdown,
+    }
 
 
 def show(analysis: Analysis, form: Format, renders: Renders) -> None:
