@@ -16,7 +16,11 @@ from xref.model.enums import Relation
 from xref.model.result import GraphFigures, Result
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     import networkx as nx
+
+    Graph: TypeAlias = nx.Graph
 
 #: Everything that is no `Char` of XML 1.0: one of these makes a file that no parser opens.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

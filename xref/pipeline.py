@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -26,15 +26,19 @@ from xref.model import (
 from xref.model.result import GraphFigures, Program, Result
 from xref.settings import Settings
 
+if TYPE_CHECKING:
+    from xref.graph import Graph
+
 #: Told of each step: its name, how much is done and how much there is (0 when that is not known).
 Progress = Callable[[str, int, int], None]
 
 
 class Analysis(NamedTuple):
-    """A result and the decoded texts its spans point into, by document id."""
+    """A result, the decoded texts its spans point into, by document id, and its graph."""
 
     result: Result
     texts: Mapping[str, str]
+    graph: Graph | None = None  # None when no claims were read
 
 
 class Said(NamedTuple):
@@ -82,9 +86,8 @@ def analyze(
         corpus = _with_long_ones_named(corpus, settings.claims.longest_article)
     said = _read_claims(corpus, reuse, settings, tell) if claims else Said()
     result = _assemble(corpus, settings, reuse, said)
-    if claims:
-        result = replace(result, graph=_graph_figures(result, tell))
-    return Analysis(result, {source.document.id: source.text for source in corpus.sources})
+    texts = {source.document.id: source.text for source in corpus.sources}
+    return _with_graph(result, texts, tell) if claims else Analysis(result, texts)
 
 
 def _silent(step: str, done: int, total: int) -> None:  # noqa: ARG001 - the signature of Progress
@@ -135,11 +138,12 @@ def _with_long_ones_named(corpus: Corpus, longest: int) -> Corpus:
     return replace(corpus, sources=tuple(sources))
 
 
-def _graph_figures(result: Result, tell: Progress) -> GraphFigures:
+def _with_graph(result: Result, texts: Mapping[str, str], tell: Progress) -> Analysis:
     from xref.graph import build, figures
 
     tell("drawing the graph", 0, 0)
-    return figures(build(result))
+    graph = build(result)
+    return Analysis(replace(result, graph=figures(graph)), texts, graph)
 
 
 def _assemble(corpus: Corpus, settings: Settings, reuse: Reuse, said: Said) -> Result:

@@ -63,19 +63,19 @@ def _refuse(paths: list[str], out: Path) -> None:
 
 def files_of(analysis: Analysis) -> dict[str, bytes]:
     """Give the files of a report by name."""
-    from xref.graph import build, gexf, graphml
+    from xref.graph import gexf, graphml
     from xref.render.duplicates import duplicates_markdown
     from xref.render.json_result import result_json
     from xref.render.page import page_html
 
-    graph = build(analysis.result)
-    return {
+    files = {
         "result.json": result_json(analysis.result),
         "duplicates.md": duplicates_markdown(analysis.result, analysis.texts).encode(),
         "index.html": page_html(analysis.result, analysis.texts).encode(),
-        "graph.graphml": graphml(graph),
-        "graph.gexf": gexf(graph),
     }
+    if analysis.graph is not None:
+        files |= {"graph.graphml": graphml(analysis.graph), "graph.gexf": gexf(analysis.graph)}
+    return files
 
 
 def _summary(analysis: Analysis, out: Path) -> str:
